@@ -1,6 +1,7 @@
 import type { OfferedSlot } from '#app/agent/contracts/tool'
 import { choose } from '#app/agent/brains/offline/plan/choose'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
+import { settle } from '#app/agent/brains/offline/plan/settle'
 import { recover } from '#app/agent/brains/offline/plan/recover'
 import {
   lines,
@@ -38,8 +39,8 @@ export function book(s: Situation): Outcome {
     ...(choice.slot.professionalId && { professional: choice.slot.professionalId }),
     name,
   })
-  if (!result || result.ok) return null
-  return recover(s, result, query)
+  if (!result) return null
+  return result.ok ? (settle(s) ?? null) : recover(s, result, query)
 }
 
 /** Only the words of the calendar count here; a wrong call of another brain is not ours to answer for. */

@@ -42,7 +42,7 @@ function act(s: Situation, informed: boolean): Outcome {
   if (wants('complaint')) return handOver(s, 'complaint')
   if (wants('human') && !facts.professional) return handOver(s, 'asked')
   if (s.desk.results('derivhumano').some((one) => one.result.ok)) return handOver(s, 'failure')
-  const settled = settle(s)
+  const settled = replacing(s) ? undefined : settle(s)
   if (settled !== undefined) return settled
   if (wants('urgent') && !wants('cancel')) return urgency(s)
   if (memory.expecting === 'handOver' && !informed) {
@@ -68,6 +68,10 @@ function act(s: Situation, informed: boolean): Outcome {
   if (books(s, informed)) return book(s)
   return answerSmallTalk(s, informed)
 }
+
+/** A booking of this turn that takes the place of another is settled by the plan that made it. */
+const replacing = (s: Situation) =>
+  moves(s) && s.desk.results('book_appointment').some((one) => one.id.startsWith('offline-'))
 
 function small(s: Situation, text: string) {
   s.memory.expecting = null

@@ -72,21 +72,33 @@ const ADJECTIVE = /(?:ing|ed|ado|ada|ido|ida|ble|ive|ique|oso|osa|ante|ente|ico|
  * The name a line introduces. `source` is the clean line in its own case; `folded` the same, folded and
  * of the same length, with everything already understood blanked.
  */
-export function findName(source: string, folded: string): string | null {
+export function findName(
+  source: string,
+  folded: string,
+  taken: (word: string) => boolean
+): string | null {
   for (const match of folded.matchAll(STRONG)) {
-    const name = cut(original(source, match), false)
+    const name = cut(untilTaken(original(source, match), taken), false)
     if (name) return name
   }
   for (const match of folded.matchAll(WEAK)) {
-    const words = original(source, match)
+    const words = untilTaken(original(source, match), taken)
     const first = words[0] ?? ''
     const preposition = /(?:^|[^a-z])(?:para|for|pour|its|it's|aqui|ici|habla) /.test(match[0])
     if (!capital(first) && (preposition || ADJECTIVE.test(fold(first)))) continue
+    const forWhom = /(?:^|[^a-z])(?:para|for|pour) /.test(match[0])
+    if (forWhom && !(words.length > 1 && capital(words[1]))) continue
     const name = cut(words, capital(first))
     if (name) return name
   }
   const trailing = TRAILING.exec(folded)
   return trailing ? cut(original(source, trailing), true) : null
+}
+
+/** The words before one that names a service. */
+function untilTaken(words: string[], taken: (word: string) => boolean): string[] {
+  const at = words.findIndex((word) => taken(fold(word)))
+  return at < 0 ? words : words.slice(0, at)
 }
 
 function original(source: string, match: RegExpExecArray): string[] {

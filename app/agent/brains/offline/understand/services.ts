@@ -96,6 +96,12 @@ function byLength(text: string, services: ListedService[]): ListedService[] {
   return length === null ? [] : services.filter((service) => service.durationMinutes === length)
 }
 
+/** Whether a folded word stands in one of the names, give or take a slip. */
+export function namedIn(names: string[]): (word: string) => boolean {
+  const words = names.flatMap((name) => wordsOf(fold(name))).filter((word) => word.length > 3)
+  return (said) => said.length > 3 && words.some((word) => similar(word, said))
+}
+
 /** Where the words of the given names stand in a folded text, so that they are not read as something else. */
 export function spansOf(text: string, names: string[]): [number, number][] {
   const words = names

@@ -85,7 +85,7 @@ merci matin personne quelqu
 
 /** Right as they stand although they look like a slip of a word above. */
 const LEFT_ALONE = new Set(
-  `martin martina marti marta marie mardi mario maria marina lundy lucia sandy friend domingos dominga
+  `perdona perdone perdono persiana martin martina marti marta marie mardi mario maria marina lundy lucia sandy friend domingos dominga
   reservas cancela cancelo cancele canceled cancelled cambia cambio cambie cuesta cuestan cuanta cuantas
   cuantos appoint service servicios person persons personas personal personnes urgently merce mercy
   matins marin pascal passe passer pasada semanas semaines weekends would could should there where

@@ -36,13 +36,16 @@ const MINUTES: Record<string, number> = {
 }
 
 const CLOCK = `\\b(\\d{1,2}) ?[:.h] ?([0-5]\\d)(?!\\d)(?: ?(?:hs?|hrs|horas|heures))?${MERIDIEM}`
-const LED = `\\b(?:a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y) (?:las |les )?(${NUMBER_PATTERN})(?: ?(?:horas?|heures?|hs?|hrs|o'? ?clock))?\\b${HALVES}${MERIDIEM}`
+const LEAD =
+  '(?:a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y)'
+const LED = `\\b${LEAD} (?:las |les )?(${NUMBER_PATTERN})(?: ?(?:horas?|heures?|hs?|hrs|o'? ?clock))?\\b${HALVES}${MERIDIEM}`
 const NAMED = `\\b(${NUMBER_PATTERN}) ?(?:heures?|hs?|hrs|o'? ?clock)\\b${HALVES}${MERIDIEM}`
 const SPOKEN = `\\b(${NUMBER_PATTERN}) (y media|y cuarto|menos cuarto|et demie?|et quart|moins le quart|thirty|fifteen|forty[ -]five)\\b${MERIDIEM}`
 const MARKED = `\\b(${NUMBER_PATTERN})(?= ?(?:am|pm|a\\. ?m|p\\. ?m|,? ?(?:de|por|en) la (?:manana|tarde|noche)|,? ?in the |,? ?du (?:matin|soir)|,? ?de l'apres))()${MERIDIEM}`
 const PAST = new RegExp(`\\b(half|quarter) (past|to) (${NUMBER_PATTERN})\\b${MERIDIEM}`, 'g')
 const HALF = new RegExp(`\\bhalf (${NUMBER_PATTERN})\\b()${MERIDIEM}`, 'g')
-const NOON = /\b(?:(?:a|al|at|vers|de|around|about) )?(?:mediodia|midday|noon|midi|medio dia)\b/g
+const NOON =
+  /\b(?:(?:a|al|at|vers|de|around|about) )?(?:mediodia|midday|noon|(?<!apres ?-? ?)midi|medio dia)\b/g
 
 const AFTER =
   /(?:despues de|a partir de|desde|mas tarde de|after|from|later than|past|apres|a partir de|des|plus tard que|no antes de)(?: las?| les)? ?$/
@@ -91,10 +94,7 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
     for (const match of rest.matchAll(pattern)) {
       const time = read(match)
       if (!time) continue
-      const lead = match[0].search(/\d|\S+$/)
-      const before =
-        text.slice(Math.max(0, match.index - 24), match.index) +
-        match[0].slice(0, Math.max(lead, 0))
+      const before = text.slice(Math.max(0, match.index - 24), match.index)
       times.push({ time, start: match.index, before: before + leadOf(match[0]) })
       rest = blank(rest, match.index, match.index + match[0].length)
     }
@@ -129,7 +129,8 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
   }
 }
 
-const leadOf = (matched: string) => /^[a-z' ]*(?=\d)|^(?:[a-z']+ )+/.exec(matched)?.[0] ?? ''
+const LED_BY = new RegExp(`^${LEAD} (?:las |les )?`)
+const leadOf = (matched: string) => LED_BY.exec(matched)?.[0] ?? ''
 
 /** "a 30 minute session", "de 60 min", "at 45 €": a length or a price, not a time. */
 function isSpan(text: string, match: RegExpExecArray) {

@@ -8,7 +8,7 @@ import { bareName, findName } from '#app/agent/brains/offline/understand/names'
 import { findPart } from '#app/agent/brains/offline/understand/parts_of_day'
 import { findAnswer, findPick } from '#app/agent/brains/offline/understand/picks'
 import { ANYONE, findProfessional } from '#app/agent/brains/offline/understand/professionals'
-import { findServices, spansOf } from '#app/agent/brains/offline/understand/services'
+import { findServices, namedIn, spansOf } from '#app/agent/brains/offline/understand/services'
 import { spellOut } from '#app/agent/brains/offline/understand/spelling'
 import { findTimes } from '#app/agent/brains/offline/understand/times'
 
@@ -41,7 +41,8 @@ export function understand(line: string, reading: Reading): Facts {
   facts.answer = findAnswer(spelled)
   facts.anyProfessional = ANYONE.test(spelled)
 
-  const introduced = findName(source, folded)
+  const names = reading.services.map((service) => service.name)
+  const introduced = findName(source, folded, namedIn(names))
   const used = new Array<boolean>(folded.length).fill(false)
   const use = (start: number, end: number) =>
     used.fill(true, at[start], at[Math.max(start, end - 1)] + 1)
@@ -51,7 +52,6 @@ export function understand(line: string, reading: Reading): Facts {
     open = hideName(open, introduced)
   }
   readProfessional()
-  const names = reading.services.map((service) => service.name)
   facts.services = findServices(open, reading.services)
   for (const [start, end] of spansOf(open, names)) use(start, end)
   readCalendar()
@@ -91,7 +91,7 @@ export function understand(line: string, reading: Reading): Facts {
   function bareHour(rest: string) {
     if (reading.options > 0 && found(rest) <= reading.options) return null
     const hour = found(rest)
-    if (hour < 7 || hour > 21) return null
+    if (!(hour >= 7 && hour <= 21)) return null
     return [`${String(hour).padStart(2, '0')}:00`]
   }
 
