@@ -30,11 +30,9 @@ export async function discoverModules(root = MODULES_ROOT): Promise<DiscoveredMo
 }
 
 async function readModule(root: string, name: string): Promise<DiscoveredModule | null> {
-  const file = ['manifest.js', 'manifest.ts']
-    .map((candidate) => join(root, name, candidate))
-    .find((candidate) => existsSync(candidate))
-  if (!file) return null
-  const { default: manifest } = (await import(pathToFileURL(file).href)) as {
+  const file = join(root, name, 'manifest')
+  if (!existsSync(`${file}.js`) && !existsSync(`${file}.ts`)) return null
+  const { default: manifest } = (await import(pathToFileURL(`${file}.js`).href)) as {
     default: ModuleManifest
   }
   return {
