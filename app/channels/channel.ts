@@ -1,4 +1,4 @@
-import encryption from '@adonisjs/core/services/encryption'
+import { openSecret } from '#app/shared/secrets'
 
 /** A channel as it is stored; both secrets are encrypted. */
 export interface ChannelRow {
@@ -26,7 +26,7 @@ function open(secret: string | null): string | null {
   if (secret === null) return null
   const known = opened.get(secret)
   if (known !== undefined) return known
-  const plain = encryption.use('settings').decrypt<string>(secret)
+  const plain = openSecret(secret)
   if (opened.size >= KEPT) opened.clear()
   opened.set(secret, plain)
   return plain
@@ -80,6 +80,3 @@ export class Channel {
     return { id: this.id, provider: this.provider, name: this.name }
   }
 }
-
-/** How a secret is stored in a channel's row. */
-export const sealSecret = (plain: string) => encryption.use('settings').encrypt(plain)

@@ -29,9 +29,9 @@ interface ErrorBody {
 }
 
 function readAnswer({ status, retryAfter, body }: YCloudAnswer): SendOutcome {
-  const content: YCloudMessage = typeof body === 'object' && body !== null ? body : {}
+  const content = (typeof body === 'object' && body !== null ? body : {}) as YCloudMessage & ErrorBody
   if (status >= 200 && status < 300) return readAccepted(content)
-  const { error, message }: ErrorBody = content
+  const { error, message } = content
   const { reason, detail } = readableError({
     code: error?.code,
     message: error?.message ?? message ?? `HTTP ${status}`,
