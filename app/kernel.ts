@@ -1,7 +1,17 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
+import channels from '#app/channels/domain'
+import chat from '#app/chat/domain'
+import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
-export const KERNEL_DOMAINS: readonly KernelDomain[] = [identity, operations, realtime]
+export const KERNEL_DOMAINS: readonly KernelDomain[] = [
+  identity,
+  operations,
+  realtime,
+  contacts,
+  channels,
+  chat,
+]
