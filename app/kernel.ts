@@ -1,8 +1,15 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import calendar from '#app/calendar/domain'
 import identity from '#app/identity/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
-export const KERNEL_DOMAINS: readonly KernelDomain[] = [identity, agent, operations, realtime]
+export const KERNEL_DOMAINS: readonly KernelDomain[] = [
+  agent,
+  calendar,
+  identity,
+  operations,
+  realtime,
+]
