@@ -30,17 +30,25 @@ export async function discoverModules(root = MODULES_ROOT): Promise<DiscoveredMo
 }
 
 async function readModule(root: string, name: string): Promise<DiscoveredModule | null> {
-  const file = ['manifest.js', 'manifest.ts']
-    .map((candidate) => join(root, name, candidate))
-    .find((candidate) => existsSync(candidate))
-  if (!file) return null
-  const { default: manifest } = (await import(pathToFileURL(file).href)) as {
-    default: ModuleManifest
-  }
+  const file = join(root, name, 'manifest')
+  if (!existsSync(`${file}.js`) && !existsSync(`${file}.ts`)) return null
   return {
     id: name,
     root: join(root, name),
     migrationsPath: `modules/${name}/database/migrations`,
-    manifest,
+    manifest: await readManifest(`${file}.js`, name),
+  }
+}
+
+/** Source files are asked for by their compiled name too: the loader finds the `.ts` beside it. */
+async function readManifest(file: string, name: string): Promise<ModuleManifest> {
+  try {
+    const { default: manifest } = (await import(pathToFileURL(file).href)) as {
+      default?: ModuleManifest
+    }
+    if (!manifest) throw new Error('has no default export')
+    return manifest
+  } catch (error) {
+    throw new Error(`The manifest of the module "${name}" cannot be read`, { cause: error })
   }
 }
