@@ -16,6 +16,7 @@ export const middleware = router.named({
   assets: () => import('@adonisjs/static/static_middleware'),
   body: () => import('@adonisjs/core/bodyparser_middleware'),
   session: () => import('@adonisjs/session/session_middleware'),
+  apiSession: () => import('#app/identity/middleware/api_session_middleware'),
   shield: () => import('@adonisjs/shield/shield_middleware'),
   vite: () => import('@adonisjs/vite/vite_middleware'),
   inertia: () => import('#app/shared/http/inertia_middleware'),
