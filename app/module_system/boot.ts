@@ -5,7 +5,7 @@ import { middleware } from '#start/kernel'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
 import { registry } from '#app/module_system/registry'
-import { loadRoutes, recordRoutes, type LoadedRoutes, type RouteArea } from '#app/module_system/routes/recorder'
+import { loadRoutes, recordRoutes, type LoadedRoutes, type RouteArea } from '#app/module_system/route_recorder'
 import { InvalidModules, validateModules } from '#app/module_system/validation'
 
 interface BootOptions {
@@ -34,7 +34,7 @@ class Modules {
     this.#routes = loaded
   }
 
-  /** Inside the group of /api/v1: each module's routes behind its gate, those of the kernel as they are. */
+  /** Inside the group of /api/v1: each module's routes behind its gate. */
   mountApi(router: Router) {
     this.#mount(router, 'api')
   }
@@ -44,15 +44,10 @@ class Modules {
     this.#mount(router, 'web')
   }
 
-  /** At the root, without any stack: kernel domains only. */
-  mountOpen(router: Router) {
-    this.#mount(router, 'open')
-  }
-
   #mount(router: Router, area: RouteArea) {
-    for (const { owner, isModule, register } of this.#routes.filter((one) => one.area === area)) {
-      const group = router.group(() => register(router))
-      if (isModule) group.use(middleware.module({ id: owner }))
+    const own = this.#routes.filter((one) => one.isModule && one.area === area)
+    for (const { owner, register } of own) {
+      router.group(() => register(router)).use(middleware.module({ id: owner }))
     }
   }
 }

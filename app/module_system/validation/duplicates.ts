@@ -16,8 +16,9 @@ export const duplicates: Rule = ({ domains, modules }) => {
     else problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
   }
 
+  const kernelPermissions = new Set(domains.flatMap((domain) => domain.permissions ?? []))
+  for (const name of kernelPermissions) claim('kernel', ['permissions', name])
   for (const domain of domains) {
-    for (const name of domain.permissions ?? []) claim(domain.id, ['permissions', name])
     for (const named of sharedNames(domain)) claim(domain.id, named)
   }
   for (const { manifest } of modules) {

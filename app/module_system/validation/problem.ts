@@ -1,6 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import type { DiscoveredModule } from '#app/module_system/discovery'
-import type { DeclaredRoute } from '#app/module_system/routes/recorder'
+import type { DeclaredRoute } from '#app/module_system/route_recorder'
 
 /** One thing that is wrong with a declaration, in words for its author. */
 export interface ModuleProblem {

@@ -1,4 +1,4 @@
-import type { DeclaredRoute } from '#app/module_system/routes/recorder'
+import type { DeclaredRoute } from '#app/module_system/route_recorder'
 import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
 /** No two owners answer below the same first segment of a path, and no route or route name is given twice. */
