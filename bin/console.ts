@@ -1,5 +1,5 @@
 import { prettyPrintError } from '@adonisjs/core'
-import { createIgnitor } from './ignitor.ts'
+import { createIgnitor } from './ignitor.js'
 
 createIgnitor()
   .tap((app) => {

@@ -2,7 +2,7 @@ process.env.NODE_ENV = 'test'
 
 import { prettyPrintError } from '@adonisjs/core'
 import { configure, processCLIArgs, run } from '@japa/runner'
-import { createIgnitor } from './ignitor.ts'
+import { createIgnitor } from './ignitor.js'
 
 createIgnitor()
   .tap((app) => {
@@ -11,7 +11,7 @@ createIgnitor()
   })
   .testRunner()
   .configure(async (app) => {
-    const { runnerHooks, ...config } = await import('../tests/bootstrap.ts')
+    const { runnerHooks, ...config } = await import('../tests/bootstrap.js')
     processCLIArgs(process.argv.splice(2))
     configure({
       ...app.rcFile.tests,

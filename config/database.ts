@@ -14,23 +14,17 @@ const dbConfig = defineConfig({
   connections: {
     app: {
       client: 'pg',
-      connection: { connectionString: env.get('DATABASE_URL'), application_name: 'nexus' },
+      connection: { connectionString: env.get('DATABASE_URL') },
       pool: { min: 0, max: 20, acquireTimeoutMillis: 10_000 },
     },
     system: {
       client: 'pg',
-      connection: {
-        connectionString: env.get('DATABASE_SYSTEM_URL'),
-        application_name: 'nexus system',
-      },
+      connection: { connectionString: env.get('DATABASE_SYSTEM_URL') },
       pool: { min: 0, max: 10, acquireTimeoutMillis: 10_000 },
     },
     owner: {
       client: 'pg',
-      connection: {
-        connectionString: env.get('DATABASE_OWNER_URL'),
-        application_name: 'nexus owner',
-      },
+      connection: { connectionString: env.get('DATABASE_OWNER_URL') },
       pool: { min: 0, max: 2 },
       migrations: {
         naturalSort: true,

@@ -1,6 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/transmit'
-import { redis } from '@adonisjs/transmit/transports'
+import { redis } from '@boringnode/bus/transports/redis'
 import { redisOptions } from '#config/redis'
 
 /**

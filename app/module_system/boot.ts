@@ -1,64 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Router } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
-import { middleware } from '#start/kernel'
+import { KERNEL_DOMAINS } from '#app/kernel'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
 import { registry } from '#app/module_system/registry'
-import { loadRoutes, recordRoutes, type LoadedRoutes, type RouteArea } from '#app/module_system/route_recorder'
+import { recordRoutes } from '#app/module_system/route_recorder'
 import { InvalidModules, validateModules } from '#app/module_system/validation'
 
 interface BootOptions {
-  domains: readonly KernelDomain[]
-  /** Where the modules are looked for; default `modules/`. */
+  domains?: readonly KernelDomain[]
   modules?: readonly DiscoveredModule[]
 }
 
-/** The modules of this process, from discovery to the last route. */
-class Modules {
-  #routes: readonly LoadedRoutes[] = []
+/**
+ * Discovers the modules, validates them together with the kernel's domains, and registers both in dependency order.
+ * Throws `InvalidModules` with all problems at once; nothing is registered then.
+ */
+export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
+  const found = modules ?? (await discoverModules())
+  const { routes, problems } = await recordRoutes(domains, found)
+  const declarations = { domains, modules: found, routes, builtFiles: builtFiles() }
+  problems.push(...validateModules(declarations))
+  if (problems.length > 0) throw new InvalidModules(problems)
 
-  /**
-   * Discovers, validates and registers everything, in dependency order. Throws `InvalidModules` with all
-   * problems at once; nothing is registered then.
-   */
-  async boot({ domains, modules }: BootOptions) {
-    const found = modules ?? (await discoverModules())
-    const loaded = await loadRoutes(domains, found)
-    const { routes, problems } = recordRoutes(loaded, await routerParts())
-    problems.push(...validateModules({ domains, modules: found, routes, builtFiles: builtFiles() }))
-    if (problems.length > 0) throw new InvalidModules(problems)
-
-    for (const domain of domains) registry.addDomain(domain)
-    for (const { manifest } of found) registry.addModule(manifest)
-    this.#routes = loaded
-  }
-
-  /** Inside the group of /api/v1: each module's routes behind its gate. */
-  mountApi(router: Router) {
-    this.#mount(router, 'api')
-  }
-
-  /** Inside the group of /t/:tenant. */
-  mountWeb(router: Router) {
-    this.#mount(router, 'web')
-  }
-
-  #mount(router: Router, area: RouteArea) {
-    const own = this.#routes.filter((one) => one.isModule && one.area === area)
-    for (const { owner, register } of own) {
-      router.group(() => register(router)).use(middleware.module({ id: owner }))
-    }
-  }
-}
-
-export const modules = new Modules()
-
-export const bootModules = (options: BootOptions) => modules.boot(options)
-
-async function routerParts() {
-  const router = await app.container.make('router')
-  return [app, await app.container.make('encryption'), router.qs] as const
+  for (const domain of domains) registry.addDomain(domain)
+  for (const { manifest } of found) registry.addModule(manifest)
 }
 
 /** Sources are not part of a build; what the browser build made of them is named in its manifest. */

@@ -1,7 +1,16 @@
-import type { NavigationEntry } from '#app/module_system/contracts/navigation'
+import type { Localized } from '#app/shared/contracts/locale'
 
-/** The kernel's own entries; those of modules come from their manifests. */
-export const KERNEL_NAVIGATION: readonly NavigationEntry[] = [
+interface KernelEntry {
+  id: string
+  label: Localized
+  icon: string
+  path: `/${string}`
+  area: 'main' | 'settings'
+  order: number
+  permission: string
+}
+
+export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
   {
     id: 'inbox',
     label: { en: 'Inbox', es: 'Bandeja', fr: 'Messagerie' },
@@ -21,7 +30,7 @@ export const KERNEL_NAVIGATION: readonly NavigationEntry[] = [
     permission: 'appointments.read',
   },
   {
-    id: 'settings.modules',
+    id: 'modules',
     label: { en: 'Modules', es: 'Módulos', fr: 'Modules' },
     icon: 'blocks',
     path: '/settings/modules',

@@ -13,8 +13,8 @@ export const currentRequestId = (): string | null => storage.getStore()?.request
 
 export async function correlate<T>(
   correlation: Correlation,
-  callback: () => T | Promise<T>
-): Promise<Awaited<T>> {
+  callback: () => T | PromiseLike<T>
+): Promise<T> {
   return storage.run(correlation, async () => await callback())
 }
 

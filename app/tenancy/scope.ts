@@ -26,18 +26,18 @@ export function scopeKey(scope = storage.getStore()): string {
 }
 
 /** Awaits the callback inside the scope: query builders are lazy and would otherwise run outside of it. */
-async function enter<T>(scope: Scope, callback: () => T | Promise<T>): Promise<Awaited<T>> {
+async function enter<T>(scope: Scope, callback: () => T | PromiseLike<T>): Promise<T> {
   return storage.run(scope, async () => await callback())
 }
 
 export const tenancy = {
   /** One tenant, the usual case: reads and writes. */
-  run<T>(tenantId: string, callback: () => T | Promise<T>): Promise<Awaited<T>> {
+  run<T>(tenantId: string, callback: () => T | PromiseLike<T>): Promise<T> {
     return enter({ tenantId, tenantIds: [tenantId] }, callback)
   },
 
   /** A reader over several tenants of one organization: no writes. */
-  runOrganization<T>(tenantIds: readonly string[], callback: () => T | Promise<T>) {
+  runOrganization<T>(tenantIds: readonly string[], callback: () => T | PromiseLike<T>) {
     return enter({ tenantId: null, tenantIds }, callback)
   },
 }

@@ -9,7 +9,7 @@ import { inject } from '@adonisjs/core'
  */
 @inject()
 export default class ApiSessionMiddleware {
-  constructor(private readonly sessions: SessionMiddleware) {}
+  constructor(private readonly sessions: SessionMiddleware<never>) {}
 
   handle(ctx: HttpContext, next: NextFn) {
     if (ctx.request.header('authorization')) return next()

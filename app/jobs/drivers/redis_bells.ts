@@ -1,8 +1,13 @@
-import { Worker, type ConnectionOptions } from 'bullmq'
-import type { QueueManager } from '@rlanz/bull-queue'
+import { Worker, type ConnectionOptions, type Queue } from 'bullmq'
 import logger from '@adonisjs/core/services/logger'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
 import type { Bell, BellDriver } from '#app/jobs/bells'
+
+/** The part of the package's queue manager that is used here. */
+export interface Queues {
+  getOrSet(name: string): Queue
+  closeAll(): Promise<void>
+}
 
 const queueName = (lane: Lane) => `nexus-${lane}`
 
@@ -14,7 +19,7 @@ export class RedisBells implements BellDriver {
   readonly #workers: Worker[] = []
 
   constructor(
-    private readonly queues: QueueManager,
+    private readonly queues: Queues,
     private readonly connection: ConnectionOptions
   ) {}
 

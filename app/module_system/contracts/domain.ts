@@ -8,8 +8,16 @@ import type { Lazy } from '#app/shared/contracts/lazy'
 export interface KernelDomain {
   id: string
   permissions?: readonly string[]
-  /** `api`: /api/v1 with token, tenant and permission. `open`: its own stack, chosen by the domain. */
-  http?: { api?: Lazy<RouteRegistrar>; open?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }
+  /**
+   * `api`: under /api/v1, with identity and tenant. `tenantWeb`: pages under /t/{slug}. `web`: pages before a
+   * tenant is chosen. `open`: at the root, with a stack of its own.
+   */
+  http?: {
+    api?: Lazy<RouteRegistrar>
+    open?: Lazy<RouteRegistrar>
+    web?: Lazy<RouteRegistrar>
+    tenantWeb?: Lazy<RouteRegistrar>
+  }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']
   emits?: readonly string[]

@@ -1,17 +1,23 @@
 import type { Access } from '#app/identity/contracts/identity'
-import type { VisibleNavigationEntry } from '#app/module_system/contracts/navigation'
 import { gate } from '#app/module_system/gate'
 import { KERNEL_NAVIGATION } from '#app/module_system/kernel_navigation'
 import { registry } from '#app/module_system/registry'
 
-/** The navigation of this reader in this tenant: the kernel's entries and those of the modules that are on, in order. */
-export async function navigationFor(
-  access: Pick<Access, 'tenantId' | 'permissions' | 'locale'>
-): Promise<VisibleNavigationEntry[]> {
+export type NavigationEntry = {
+  id: string
+  label: string
+  icon: string
+  /** Under `/t/{slug}`. */
+  path: string
+  area: 'main' | 'settings'
+}
+
+/** The entries this person may open in this tenant, in order and in their language. */
+export async function navigationFor(access: Access): Promise<NavigationEntry[]> {
   const enabled = await gate.enabledModules(access.tenantId)
   const ofModules = [...registry.modules.values()]
-    .filter(({ id }) => enabled.has(id))
-    .flatMap(({ navigation }) => navigation ?? [])
+    .filter((module) => enabled.has(module.id))
+    .flatMap((module) => module.navigation ?? [])
   return [...KERNEL_NAVIGATION, ...ofModules]
     .filter(({ permission }) => !permission || access.permissions.has(permission))
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))

@@ -5,9 +5,9 @@ export const navigation: Rule = ({ modules, routes }) =>
   modules.flatMap(({ manifest }) => {
     const answered = new Set(
       routes
-        .filter((route) => route.owner === manifest.id && route.area === 'web')
+        .filter((route) => route.owner === manifest.id && route.area === 'tenant')
         .filter((route) => route.methods.includes('GET'))
-        .map((route) => route.pattern)
+        .map((route) => route.path)
     )
     return (manifest.navigation ?? [])
       .filter(({ path }) => !answered.has(path))

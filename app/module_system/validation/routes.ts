@@ -8,15 +8,14 @@ export const routes: Rule = ({ routes: declared }) => {
   const problems: ModuleProblem[] = []
 
   const claim = (owner: string, key: string) => {
-    const first = claimed.get(key)
-    if (first !== undefined) {
-      problems.push({ module: owner, field: 'http', reason: `${key} is already answered by "${first}"` })
-    }
-    claimed.set(key, first ?? owner)
+    const first = claimed.get(key) ?? owner
+    claimed.set(key, first)
+    if (first === owner) return
+    problems.push({ module: owner, field: 'http', reason: `${key} is already answered by "${first}"` })
   }
 
   for (const route of declared) {
-    for (const method of route.methods) claim(route.owner, `${route.area} ${method} ${shapeOf(route)}`)
+    for (const method of route.methods) claim(route.owner, `${method} ${shapeOf(route)}`)
     if (route.name) claim(route.owner, `the route name "${route.name}"`)
     if (!route.isModule) continue
     prefixes.set(prefixOf(route), route.owner)
@@ -36,7 +35,9 @@ function sharedPrefixes(declared: readonly DeclaredRoute[], prefixes: ReadonlyMa
   return [...shared.values()]
 }
 
-const prefixOf = (route: DeclaredRoute) => `${route.area} /${route.pattern.split('/')[1] ?? ''}`
+/** The area and the first segment of a path: `/api/v1/leads`. */
+const prefixOf = ({ pattern, path }: DeclaredRoute) =>
+  pattern.slice(0, pattern.length - path.length) + `/${path.split('/')[1] ?? ''}`
 
 /** Parameters match alike, whatever their names. */
 const shapeOf = (route: DeclaredRoute) => route.pattern.replace(/:[^/]+/g, ':')

@@ -8,11 +8,11 @@ import { sendProblem } from '#app/shared/http/send_problem'
  */
 export async function renderErrorPage(ctx: HttpContext, problem: Problem) {
   if (problem.status === 401) return ctx.response.redirect('/login')
-  if (!ctx.inertia) return ctx.response.status(problem.status).redirect(`/error/${problem.status}`)
+  if (!ctx.inertia) return sendProblem(ctx, problem)
   ctx.response.status(problem.status)
   const page = problem.status === 404 ? 'errors/not_found' : 'errors/server_error'
   try {
-    return await ctx.inertia.render(page, { requestId: ctx.request.id() ?? '', code: problem.code })
+    return await ctx.inertia.render(page, { requestId: ctx.request.id() ?? '', code: problem.code ?? 'E_INTERNAL' })
   } catch {
     return sendProblem(ctx, problem)
   }

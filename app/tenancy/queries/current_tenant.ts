@@ -3,7 +3,7 @@ import { database, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 import { NoScope } from '#app/tenancy/errors'
 
-export interface Tenant {
+export type Tenant = {
   id: string
   slug: string
   name: string
