@@ -73,5 +73,6 @@ const isGiven = <File extends { lazy?: unknown }>(
 
 async function emptyRouter() {
   const { qs } = await app.container.make('router')
-  return new Router(app, await app.container.make('encryption'), qs)
+  const encryption = await app.container.make('encryption')
+  return new Router(app, encryption.use(), qs)
 }
