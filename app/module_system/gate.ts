@@ -37,6 +37,10 @@ export class Gate {
     this.#forgotten.set(tenantId, (this.#forgotten.get(tenantId) ?? 0) + 1)
   }
 
+  forgetAll() {
+    this.#cache.clear()
+  }
+
   async #read(tenantId: string): Promise<ReadonlySet<string>> {
     const rows = await tenancy.run(tenantId, () =>
       select<{ module_id: string }>(
