@@ -1,6 +1,9 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
 import calendar from '#app/calendar/domain'
+import channels from '#app/channels/domain'
+import chat from '#app/chat/domain'
+import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
@@ -9,6 +12,9 @@ import realtime from '#app/realtime/domain'
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
   calendar,
+  channels,
+  chat,
+  contacts,
   identity,
   operations,
   realtime,
