@@ -1,0 +1,24 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect, type ReactNode } from 'react'
+import { ToastOutlet } from '~/components/ui/toast'
+import { useShared } from '~/hooks/use_session'
+import { applyLocale, applyTheme } from '~/lib/preferences'
+import { loadTexts } from '~/text/store'
+
+/** Around every page, also those before the login: language, theme, toasts. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { locale, theme } = useShared()
+
+  useEffect(() => {
+    applyLocale(locale)
+    void loadTexts(locale)
+  }, [locale])
+  useEffect(() => applyTheme(theme), [theme])
+
+  return (
+    <Tooltip.Provider delay={400}>
+      {children}
+      <ToastOutlet />
+    </Tooltip.Provider>
+  )
+}
