@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import { useEffect, type ReactNode } from 'react'
 import { ToastOutlet } from '~/components/ui/toast'
 import { useShared } from '~/hooks/use_session'
@@ -16,9 +15,9 @@ export function Frame({ children }: { children: ReactNode }) {
   useEffect(() => applyTheme(theme), [theme])
 
   return (
-    <Tooltip.Provider delay={400}>
+    <>
       {children}
       <ToastOutlet />
-    </Tooltip.Provider>
+    </>
   )
 }

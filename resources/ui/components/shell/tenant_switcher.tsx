@@ -1,16 +1,16 @@
-import { Link } from '@inertiajs/react'
-import { Check, ChevronsUpDown } from 'lucide-react'
-import { Menu, MenuLink } from '~/components/ui/menu'
+import { ChevronsUpDown } from 'lucide-react'
+import { lazy } from 'react'
+import { MenuOnDemand } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { Logo } from './logo'
-import { useNavigation } from './use_navigation'
 
-/** The name of the location; with more than one, a menu leads to the same page of another. */
+const TenantMenu = lazy(() => import('./tenant_menu'))
+
+/** The name of the location; with more than one, a menu to change it. */
 export function TenantSwitcher() {
   const t = useText()
   const { tenant, tenants } = useShared()
-  const { main, settings } = useNavigation()
   if (!tenant) return null
 
   const name = (
@@ -26,12 +26,9 @@ export function TenantSwitcher() {
       <div className="flex h-10 items-center gap-2.5 px-1.5 md:max-xl:justify-center">{name}</div>
     )
   }
-
-  const page = [...settings, ...main].find(({ active }) => active)?.href
-  const placeIn = (slug: string) => page?.replace(/^\/t\/[^/]+/, `/t/${slug}`) ?? `/t/${slug}/inbox`
-
   return (
-    <Menu
+    <MenuOnDemand
+      popup={TenantMenu}
       trigger={
         <button
           type="button"
@@ -42,13 +39,6 @@ export function TenantSwitcher() {
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint md:max-xl:hidden" />
         </button>
       }
-    >
-      {tenants.map(({ id, slug, name: other }) => (
-        <MenuLink key={id} render={<Link href={placeIn(slug)} />}>
-          <span className="min-w-0 flex-1 truncate">{other}</span>
-          {id === tenant.id && <Check aria-hidden />}
-        </MenuLink>
-      ))}
-    </Menu>
+    />
   )
 }

@@ -30,3 +30,11 @@ export function useNavigation(): { main: ShellEntry[]; settings: ShellEntry[] } 
   }
   return { main, settings: settings.some(({ active }) => active) ? settings : [] }
 }
+
+const phonePlaces = 5
+
+/** What fits in the bottom bar, and what goes behind “More”. */
+export function splitForPhone(entries: ShellEntry[]): { shown: ShellEntry[]; rest: ShellEntry[] } {
+  const places = entries.length > phonePlaces ? phonePlaces - 1 : phonePlaces
+  return { shown: entries.slice(0, places), rest: entries.slice(places) }
+}

@@ -1,33 +1,21 @@
-import { router } from '@inertiajs/react'
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { lazy } from 'react'
 import { Avatar } from '~/components/ui/avatar'
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '~/components/ui/menu'
+import { MenuOnDemand } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
-import { useText, type TextKey } from '~/text/use_text'
-import { locales } from '~/types'
-import { usePreferences } from './use_preferences'
+import { useText } from '~/text/use_text'
+import { useRoleName } from './use_role_name'
 
-const roles = new Set([
-  'super_admin',
-  'ceo',
-  'admin',
-  'manager',
-  'seller',
-  'professional',
-  'secretary',
-])
+const UserMenuPopup = lazy(() => import('./user_menu_popup'))
 
 export function UserMenu() {
   const t = useText()
-  const { user, locale, theme } = useShared()
-  const { setLocale, setTheme } = usePreferences()
+  const { user } = useShared()
+  const role = useRoleName(user?.role ?? '')
   if (!user) return null
 
-  const role = roles.has(user.role) ? t(`shell.role.${user.role}` as TextKey) : user.role
   return (
-    <Menu
-      side="top"
-      align="start"
+    <MenuOnDemand
+      popup={UserMenuPopup}
       trigger={
         <button
           type="button"
@@ -41,33 +29,6 @@ export function UserMenu() {
           </span>
         </button>
       }
-    >
-      <div className="px-2 py-1.5">
-        <p className="truncate text-sm font-medium">{user.name}</p>
-        <p className="truncate text-xs text-muted">{user.email}</p>
-      </div>
-      <MenuSeparator />
-      <MenuChoice
-        label={t('shell.language')}
-        value={locale}
-        onChange={setLocale}
-        options={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
-      />
-      <MenuChoice
-        label={t('shell.theme')}
-        value={theme}
-        onChange={setTheme}
-        options={[
-          { value: 'dark', label: t('shell.themeDark'), icon: <Moon aria-hidden /> },
-          { value: 'light', label: t('shell.themeLight'), icon: <Sun aria-hidden /> },
-          { value: 'system', label: t('shell.themeSystem'), icon: <Monitor aria-hidden /> },
-        ]}
-      />
-      <MenuSeparator />
-      <MenuItem onClick={() => router.post('/logout')}>
-        <LogOut aria-hidden />
-        {t('shell.logOut')}
-      </MenuItem>
-    </Menu>
+    />
   )
 }

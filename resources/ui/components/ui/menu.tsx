@@ -11,12 +11,19 @@ type MenuProps = {
   trigger: ReactElement<Record<string, unknown>>
   side?: ComponentProps<typeof Base.Positioner>['side']
   align?: ComponentProps<typeof Base.Positioner>['align']
+  defaultOpen?: boolean
   children: ReactNode
 }
 
-export function Menu({ trigger, side = 'bottom', align = 'start', children }: MenuProps) {
+export function Menu({
+  trigger,
+  defaultOpen,
+  side = 'bottom',
+  align = 'start',
+  children,
+}: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={6} className="z-40 outline-none">

@@ -1,24 +1,35 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
+import type { ReactNode } from 'react'
+import { cn } from '~/lib/cn'
 
 type TooltipProps = {
   text: string
   side?: 'top' | 'right' | 'bottom' | 'left'
-  /** One element that can take focus. */
-  children: ReactElement<Record<string, unknown>>
+  className?: string
+  /** One element that can take focus and carries its own accessible name. */
+  children: ReactNode
 }
 
-export function Tooltip({ text, side = 'top', children }: TooltipProps) {
+const sides = {
+  top: 'bottom-full left-1/2 mb-1.5 -translate-x-1/2',
+  bottom: 'top-full left-1/2 mt-1.5 -translate-x-1/2',
+  left: 'right-full top-1/2 mr-1.5 -translate-y-1/2',
+  right: 'left-full top-1/2 ml-1.5 -translate-y-1/2',
+}
+
+/** A word on hover or focus, in CSS alone: it stands on every icon, so it must cost nothing. */
+export function Tooltip({ text, side = 'bottom', className, children }: TooltipProps) {
   return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="rounded-md border border-border-strong bg-raised px-2 py-1 text-xs text-text shadow-popup">
-            {text}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <span className={cn('group/tip relative inline-flex', className)}>
+      {children}
+      <span
+        aria-hidden
+        className={cn(
+          'pointer-events-none absolute z-20 hidden rounded-md border border-border-strong bg-raised px-2 py-1 text-xs whitespace-nowrap text-text shadow-popup group-hover/tip:pointer-fine:block group-has-focus-visible/tip:block',
+          sides[side]
+        )}
+      >
+        {text}
+      </span>
+    </span>
   )
 }
