@@ -1,14 +1,14 @@
 export type DateStyle = 'time' | 'day' | 'dayLong' | 'dateTime' | 'full'
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  time: { hour: '2-digit', minute: '2-digit' },
+  time: { hour: 'numeric', minute: '2-digit' },
   day: { day: 'numeric', month: 'short' },
   dayLong: { weekday: 'long', day: 'numeric', month: 'long' },
   dateTime: {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   },
   full: { dateStyle: 'full', timeStyle: 'long' },

@@ -1,4 +1,4 @@
-/** Up to two capital letters; a number or an empty name gives `#`. */
+/** Up to two capital letters; a number or an empty name gives nothing. */
 export function initialsOf(name: string): string {
   const words = name
     .trim()
@@ -7,7 +7,7 @@ export function initialsOf(name: string): string {
   const first = words.at(0)
   const last = words.length > 1 ? words.at(-1) : undefined
   const letters = [first, last].map((word) => (word ? [...word][0] : '')).join('')
-  return letters.toLocaleUpperCase() || '#'
+  return letters.toLocaleUpperCase()
 }
 
 /** A hue from 0 to 359 that depends on nothing but the name. */

@@ -19,11 +19,11 @@ export function UserMenu() {
       trigger={
         <button
           type="button"
-          aria-label={t('shell.account', { name: user.name })}
           className="flex min-h-10 items-center gap-2.5 rounded-md px-1.5 hover:bg-hover md:max-xl:justify-center"
         >
           <Avatar name={user.name} size="sm" />
-          <span className="hidden min-w-0 flex-1 flex-col text-left xl:flex">
+          <span className="sr-only">{t('shell.account')}</span>
+          <span className="flex min-w-0 flex-1 flex-col text-left max-xl:sr-only">
             <span className="truncate text-sm leading-4 font-medium">{user.name}</span>
             <span className="truncate text-2xs text-faint">{role}</span>
           </span>

@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from '~/lib/cn'
 import { hueOf, initialsOf } from '~/lib/names'
@@ -27,9 +28,9 @@ export function Avatar({ name, size = 'md', mark, className }: AvatarProps) {
           color: `light-dark(hsl(${hue} 60% 26%), hsl(${hue} 60% 82%))`,
         }}
       >
-        {initialsOf(name)}
+        {initialsOf(name) || <UserRound className="size-1/2" />}
       </span>
-      {mark && <span className="absolute -right-0.5 -bottom-0.5">{mark}</span>}
+      {mark && <span className="absolute -right-1 -bottom-1">{mark}</span>}
     </span>
   )
 }

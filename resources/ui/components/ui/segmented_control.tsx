@@ -24,7 +24,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
           type="button"
           aria-pressed={value === props.value}
           onClick={() => props.onChange(value)}
-          className="flex h-6 min-w-0 flex-1 items-center justify-center gap-1 rounded-sm px-2 text-xs font-medium whitespace-nowrap text-muted hover:text-text aria-pressed:bg-raised aria-pressed:text-text aria-pressed:shadow-[0_0_0_1px_var(--border-strong)]"
+          className="flex h-6 min-w-0 flex-auto items-center justify-center gap-1 rounded-sm px-2 text-xs font-medium whitespace-nowrap text-muted hover:text-text aria-pressed:bg-raised aria-pressed:text-text aria-pressed:shadow-[0_0_0_1px_var(--border-strong)]"
         >
           <span className="truncate">{label}</span>
           {count !== undefined && count > 0 && <span className="text-faint">{count}</span>}

@@ -83,6 +83,6 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
     // A message may be 100,000 characters long; the row shows the first few words.
     const text = message.text?.slice(0, 140) || t('inbox.message.noText')
     if (message.author === 'agent') return `${t('inbox.list.agent')} ${text}`
-    return message.author === 'user' ? `${t('inbox.list.you')} ${text}` : text
+    return message.author === 'user' ? `${t('inbox.list.team')} ${text}` : text
   }
 })

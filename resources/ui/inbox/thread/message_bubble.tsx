@@ -44,7 +44,8 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           out
             ? cn('rounded-br-md', bubbleStyles[channel])
             : 'rounded-bl-md border border-border bg-bubble-in',
-          failed && 'bg-danger-soft text-text ring-1 ring-danger'
+          failed && 'bg-danger-soft text-text ring-1 ring-danger',
+          message.status === 'unconfirmed' && 'bg-warning-soft ring-warning'
         )}
       >
         <Body message={message} />

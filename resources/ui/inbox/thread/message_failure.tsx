@@ -1,6 +1,7 @@
 import { RotateCw, Trash2 } from 'lucide-react'
 import type { Message } from '~/api/types'
 import { Button } from '~/components/ui/button'
+import { cn } from '~/lib/cn'
 import { usePermission } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { isPending } from '../state/use_sending'
@@ -18,7 +19,13 @@ export function MessageFailure({ message, onSendAgain, onDiscard }: MessageFailu
   const reason = useReason()
   const mayReply = usePermission('conversations.reply')
   return (
-    <div role="alert" className="flex flex-col items-end gap-1 text-right text-xs text-danger">
+    <div
+      role="alert"
+      className={cn(
+        'mb-2 flex flex-col items-end gap-1 text-right text-xs',
+        message.status === 'unconfirmed' ? 'text-warning' : 'text-danger'
+      )}
+    >
       <p className="wrap-anywhere">
         <strong className="font-semibold">{t(`inbox.message.status.${message.status}`)}</strong>
         {'. '}

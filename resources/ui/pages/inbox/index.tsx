@@ -38,10 +38,7 @@ export default function Inbox({ conversationId }: InboxProps) {
       >
         <ConversationList selectedId={conversationId} />
       </section>
-      <section
-        aria-label={t('inbox.thread.label')}
-        className={cn('min-h-0 min-w-0 flex-1', !conversationId && 'max-md:hidden')}
-      >
+      <div className={cn('min-h-0 min-w-0 flex-1', !conversationId && 'max-md:hidden')}>
         {conversationId ? (
           <Thread
             key={conversationId}
@@ -56,12 +53,12 @@ export default function Inbox({ conversationId }: InboxProps) {
             text={t('inbox.thread.chooseHelp')}
           />
         )}
-      </section>
+      </div>
       {conversationId && (
         <aside
           aria-label={t('inbox.panel.label')}
           className={cn(
-            'min-h-0 w-full flex-col border-l border-border bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-10 md:w-80 xl:flex xl:shrink-0',
+            'min-h-0 w-full flex-col border-border md:border-l bg-surface max-xl:absolute max-xl:inset-y-0 max-xl:right-0 max-xl:z-10 md:w-80 xl:flex xl:shrink-0',
             panelOpen ? 'flex' : 'hidden'
           )}
         >
