@@ -3,6 +3,7 @@ import { ToastOutlet } from '~/components/ui/toast'
 import { useShared } from '~/hooks/use_session'
 import { applyLocale, applyTheme } from '~/lib/preferences'
 import { loadTexts } from '~/text/store'
+import { PageBoundary } from './page_boundary'
 
 /** Around every page, also those before the login: language, theme, toasts. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -16,7 +17,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
   return (
     <>
-      {children}
+      <PageBoundary>{children}</PageBoundary>
       <ToastOutlet />
     </>
   )

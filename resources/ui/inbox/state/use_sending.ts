@@ -5,6 +5,7 @@ import type { Message } from '~/api/types'
 import { toast } from '~/components/ui/toast'
 import { useApi } from '~/hooks/use_api'
 import { useSession } from '~/hooks/use_session'
+import { patchConversation } from './conversation_cache'
 import { keys } from './keys'
 import { putMessage } from './message_cache'
 import { outbox, type PendingMessage } from './outbox'
@@ -13,7 +14,7 @@ import { outbox, type PendingMessage } from './outbox'
 export function useSending(conversationId: string) {
   const api = useApi()
   const queries = useQueryClient()
-  const { tenant } = useSession()
+  const { tenant, user } = useSession()
 
   async function deliver(message: PendingMessage) {
     const { clientId, text } = message
@@ -21,6 +22,12 @@ export function useSending(conversationId: string) {
       const { data } = await conversationsApi.send(api, conversationId, text ?? '', clientId)
       putMessage(queries, tenant.id, conversationId, data)
       outbox.remove(clientId)
+      const { direction, author, status, createdAt } = data
+      patchConversation(queries, tenant.id, user.id, {
+        id: conversationId,
+        lastMessageAt: createdAt,
+        lastMessage: { text, direction, author, status },
+      })
       void queries.invalidateQueries({ queryKey: keys.conversation(tenant.id, conversationId) })
     } catch (error) {
       outbox.update(clientId, { status: 'failed', ...reasonOf(error) })

@@ -1,27 +1,26 @@
 import { Head } from '@inertiajs/react'
-import { CloudOff } from 'lucide-react'
-import { Button } from '~/components/ui/button'
-import { EmptyState } from '~/components/ui/empty_state'
+import { Lock } from 'lucide-react'
+import { BrokenPage } from '~/components/shell/broken_page'
+import { LostPage } from '~/components/shell/lost_page'
 import { useText } from '~/text/use_text'
 
-export default function ServerError({ requestId }: { requestId: string }) {
+type ServerErrorProps = { requestId: string; code?: string }
+
+export default function ServerError({ requestId, code }: ServerErrorProps) {
   const t = useText()
-  return (
-    <main className="flex h-dvh flex-col items-center justify-center">
-      <Head title={t('errorPage.server')} />
-      <h1 className="sr-only">{t('errorPage.server')}</h1>
-      <EmptyState
-        className="h-auto"
-        icon={<CloudOff aria-hidden />}
-        title={t('errorPage.server')}
-        text={t('errorPage.serverHelp')}
-        action={
-          <Button variant="primary" onClick={() => window.location.reload()}>
-            {t('errorPage.reload')}
-          </Button>
-        }
+  if (code === 'E_FORBIDDEN') {
+    return (
+      <LostPage
+        icon={<Lock aria-hidden />}
+        title={t('state.forbidden')}
+        text={t('state.forbiddenHelp')}
       />
-      <code className="font-mono text-xs text-muted select-all">{requestId}</code>
-    </main>
+    )
+  }
+  return (
+    <>
+      <Head title={t('errorPage.server')} />
+      <BrokenPage requestId={requestId} />
+    </>
   )
 }
