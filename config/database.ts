@@ -26,6 +26,7 @@ const dbConfig = defineConfig({
       client: 'pg',
       connection: { connectionString: env.get('DATABASE_OWNER_URL') },
       pool: { min: 0, max: 2 },
+      schemaGeneration: { enabled: false },
       migrations: {
         naturalSort: true,
         paths: ['database/migrations', ...modules.map((one) => one.migrationsPath)],

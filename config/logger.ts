@@ -8,7 +8,6 @@ const loggerConfig = defineConfig({
   loggers: {
     app: {
       enabled: true,
-      name: 'nexus',
       level: env.get('LOG_LEVEL', 'info'),
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
     },

@@ -6,7 +6,7 @@ export default class TenancyProvider {
   constructor(protected app: ApplicationService) {}
 
   async boot() {
-    const { default: db } = await import('@adonisjs/lucid/services/db')
+    const db = await this.app.container.make('lucid.db')
     const connect = db.manager.connect.bind(db.manager)
     db.manager.connect = (name) => {
       const opened = db.manager.isConnected(name)

@@ -10,7 +10,6 @@ export async function migrate() {
     disableLocks: false,
   })
   await runner.run()
-  await runner.close()
-  if (runner.error) throw runner.error
   await db.manager.close('owner')
+  if (runner.error) throw runner.error
 }

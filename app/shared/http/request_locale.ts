@@ -11,6 +11,7 @@ export function requestLocale(ctx: HttpContext): Locale {
   if (isLocale(chosen)) return chosen
   const remembered: unknown = ctx.request.plainCookie(LOCALE_COOKIE, undefined, false)
   if (isLocale(remembered)) return remembered
+  if (!ctx.request.header('accept-language')) return 'en'
   const asked = ctx.request.language([...LOCALES])
   return isLocale(asked) ? asked : 'en'
 }
