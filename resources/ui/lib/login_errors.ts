@@ -4,14 +4,14 @@ type Errors = Partial<Record<'form' | 'email' | 'password', string>>
 
 const byCode: Record<string, TextKey> = {
   E_CREDENTIALS: 'login.error.credentials',
-  E_INVALID_CREDENTIALS: 'login.error.credentials',
   E_TOO_MANY_REQUESTS: 'login.error.throttled',
-  E_THROTTLED: 'login.error.throttled',
-  E_ACCOUNT_PENDING: 'login.error.pending',
-  E_ACCOUNT_SUSPENDED: 'login.error.suspended',
-  E_OTP_REQUIRED: 'login.error.otp',
-  E_NETWORK: 'login.error.network',
+  E_NOT_ACTIVE: 'login.error.notActive',
 }
+
+const missing = {
+  email: 'login.error.emailRequired',
+  password: 'login.error.passwordRequired',
+} as const
 
 /** Turns the codes of a refused login into sentences; a field's own message stays as it is. */
 export function loginErrors(errors: Errors, t: Translate): Errors {
@@ -23,7 +23,6 @@ export function loginErrors(errors: Errors, t: Translate): Errors {
 }
 
 function fieldText(error: string, field: 'email' | 'password', t: Translate): string {
-  if (error === 'required') return t(`login.error.${field}Required`)
-  if (error === 'email') return t('login.error.emailInvalid')
+  if (error === 'required') return t(missing[field])
   return error
 }

@@ -24,12 +24,17 @@ export default function Login() {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const fields = event.currentTarget.elements
-    form.post('/login', {
-      onError: (failed) => {
-        const first = fields.namedItem(failed.email ? 'email' : 'password')
-        if (first instanceof HTMLElement) first.focus()
-      },
-    })
+    const focus = (name: 'email' | 'password') => {
+      const field = fields.namedItem(name)
+      if (field instanceof HTMLElement) field.focus()
+    }
+    const missing = (['email', 'password'] as const).filter((name) => !form.data[name].trim())
+    form.clearErrors()
+    if (missing.length > 0) {
+      missing.forEach((name) => form.setError(name, 'required'))
+      return focus(missing[0])
+    }
+    form.post('/login', { onError: (failed) => focus(failed.email ? 'email' : 'password') })
   }
 
   return (
