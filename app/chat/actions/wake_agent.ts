@@ -20,7 +20,7 @@ export async function wakeAgent(trx: Transaction, conversation: LockedConversati
   const mayAnswer = conversation.handledBy === 'agent' && !silenced && (await isAgentOn(trx))
   const stale = sentAt < now.minus(STALE_AFTER)
   if (mayAnswer && !stale) {
-    await scheduleTurn(trx, { conversationId: conversation.id, sentAt: sentAt.toJSDate() })
+    await scheduleTurn(trx, { conversationId: conversation.id })
   } else if (mayAnswer) {
     await executeOne(
       trx,
