@@ -1,4 +1,5 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
+import agent from '#app/agent/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
@@ -8,10 +9,11 @@ import realtime from '#app/realtime/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
+  agent,
+  channels,
+  chat,
+  contacts,
   identity,
   operations,
   realtime,
-  contacts,
-  channels,
-  chat,
 ]
