@@ -4,9 +4,7 @@ import type { WebhookEvent, WhatsappMessage } from '#tests/simulators/ycloud/typ
 
 /** The documents and the API's own list disagree on the name; accounts have been seen with each. */
 export type EchoType =
-  | 'whatsapp.smb.message.echoes'
-  | 'whatsapp.smb.message.created'
-  | 'whatsapp.echo_message.created'
+  'whatsapp.smb.message.echoes' | 'whatsapp.smb.message.created' | 'whatsapp.echo_message.created'
 
 /** A message the business typed in the phone's own app. */
 export function echoEvent(

@@ -1,7 +1,11 @@
 import { hexId, wamid } from '#tests/simulators/shared/ids'
 import { WABA_ID } from '#tests/simulators/ycloud/payloads'
 import type { SendRequest } from '#tests/simulators/ycloud/send_request'
-import type { MessageStatus, WhatsappApiError, WhatsappMessage } from '#tests/simulators/ycloud/types'
+import type {
+  MessageStatus,
+  WhatsappApiError,
+  WhatsappMessage,
+} from '#tests/simulators/ycloud/types'
 
 const TIME_OF_STATUS = { sent: 'sendTime', delivered: 'deliverTime', read: 'readTime' } as const
 

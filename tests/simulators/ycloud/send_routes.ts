@@ -31,7 +31,8 @@ export async function answerSend(
   response: ServerResponse,
   requestId: string
 ): Promise<boolean> {
-  if (request.method !== 'POST' || (request.path !== QUEUED && request.path !== DIRECT)) return false
+  if (request.method !== 'POST' || (request.path !== QUEUED && request.path !== DIRECT))
+    return false
   const fault = ycloud.faults.take()
   const outcome = outcomeOf(fault)
   const attempt = noteAttempt(ycloud, request, fault)

@@ -1,6 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { FaultQueue } from '#tests/simulators/shared/faults'
-import { answerJson, SimulatedServer, type SimulatedRequest } from '#tests/simulators/shared/simulated_server'
+import {
+  answerJson,
+  SimulatedServer,
+  type SimulatedRequest,
+} from '#tests/simulators/shared/simulated_server'
 import { errorBody, requestId, YCloudRefusal } from '#tests/simulators/ycloud/errors'
 import { digits, MessageStore } from '#tests/simulators/ycloud/message_store'
 import { inboundEvent, textMessage, type Sender } from '#tests/simulators/ycloud/payloads'
