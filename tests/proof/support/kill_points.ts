@@ -68,7 +68,7 @@ async function struck(rig: Rig, written: Promise<number | null>, whom: string): 
     )
   })
   const status = await written
-  if (status !== 200 && status !== null) {
+  if (status !== 200) {
     throw new Error(`The webhook was answered with ${status}.`)
   }
   await Promise.race([rig.nexus.group.ended, tooLate])

@@ -12,7 +12,7 @@ export const RECONCILE_SECONDS = 10
 
 /** The product with its demo data between a simulated YCloud and a simulated model. */
 export class Rig {
-  nexus!: QuickstartProcess
+  #nexus: QuickstartProcess | null = null
   #env: Record<string, string> = {}
 
   private constructor(
@@ -36,7 +36,7 @@ export class Rig {
   /** Starts the product, or starts it again with the same data and the same environment. */
   async boot(env: Record<string, string> = this.#env): Promise<void> {
     this.#env = env
-    this.nexus = await QuickstartProcess.start({
+    this.#nexus = await QuickstartProcess.start({
       dataDir: this.dataDir,
       port: this.port,
       env: {
@@ -49,6 +49,17 @@ export class Rig {
     for (const organization of this.nexus.demo.organizations) {
       for (const tenant of organization.tenants) this.ycloud.connect(channelOf(tenant))
     }
+  }
+
+  /** Ends the running product in good order first, if there is one; then starts it anew. */
+  async reboot(env: Record<string, string>): Promise<void> {
+    await this.#nexus?.stop()
+    await this.boot(env)
+  }
+
+  get nexus(): QuickstartProcess {
+    if (!this.#nexus) throw new Error('The product has not been started yet.')
+    return this.#nexus
   }
 
   get tenant(): DemoTenant {
@@ -67,7 +78,7 @@ export class Rig {
 
   /** Ends everything; the data stay for a look when a promise was broken. */
   async close(kept: boolean, print: (line: string) => void): Promise<void> {
-    await this.nexus?.stop().catch((error: Error) => print(error.message))
+    await this.#nexus?.stop().catch((error: Error) => print(error.message))
     await this.ycloud.stop()
     await this.openai.stop()
     if (kept) await rm(this.dataDir, { recursive: true, force: true })
