@@ -32,7 +32,10 @@ export async function viewLead(
   return {
     conversations: conversations.length,
     inbound: messages.filter((message) => message.direction === 'in'),
-    outbound: messages.filter((message) => message.direction === 'out'),
+    // Notes of the system stand in the thread too, but nobody sends them.
+    outbound: messages.filter(
+      ({ direction, author }) => direction === 'out' && author !== 'system'
+    ),
     accepted: ycloud.sentTo(phone),
   }
 }
