@@ -1,0 +1,36 @@
+import type { VineValidator } from '@vinejs/vine'
+import type { SchemaTypes } from '@vinejs/vine/types'
+import type { Transaction } from '#app/tenancy/database'
+import type { Lazy } from '#app/shared/contracts/lazy'
+import type { ToolResult } from '#app/agent/contracts/tool'
+
+/** On whose behalf a tool runs; comes from the kernel, never from the model. */
+export interface ToolContext {
+  tenantId: string
+  timeZone: string
+  contactId: string
+  identityId: string
+  conversationId: string
+  /** Unique for this call, also when the turn is resumed. */
+  callId: string
+  /** When the lead sent the newest message of the burst, ISO 8601 UTC. */
+  sentAt: string
+  /** Write tools commit their effect and their step in this one transaction. */
+  trx: Transaction
+}
+
+export type ToolHandler<Input = Record<string, unknown>> = (
+  input: Input,
+  context: ToolContext
+) => Promise<ToolResult>
+
+export interface ToolDeclaration<Permission extends string = string> {
+  /** Short and unique over all modules: the model reads it. */
+  name: string
+  description: string
+  input: Lazy<VineValidator<SchemaTypes, undefined>>
+  /** `write` changes rows of this contact; what reaches further needs a human's approval. */
+  effect: 'read' | 'write'
+  permission?: Permission
+  run: Lazy<ToolHandler>
+}

@@ -1,0 +1,4 @@
+/** Roles of a membership, in the order of their reach. A super admin belongs to the platform, not to a tenant. */
+export const ROLES = ['ceo', 'admin', 'manager', 'seller', 'professional', 'secretary'] as const
+
+export type Role = (typeof ROLES)[number]

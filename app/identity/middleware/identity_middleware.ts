@@ -1,0 +1,28 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { clock } from '#app/shared/clock'
+import { hashToken } from '#app/identity/token'
+import { identities } from '#app/tenancy/system/identities'
+
+export const SESSION_USER = 'user_id'
+
+/**
+ * Finds out who is asking: a bearer token, else the session if the stack opened one. Nobody is fine here; whoever
+ * needs somebody asks with `signedIn`.
+ */
+export default class IdentityMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const bearer = /^Bearer\s+(\S{1,200})$/i.exec(ctx.request.header('authorization', '') ?? '')?.[1]
+    if (bearer) {
+      const identity = await identities.byTokenHash(hashToken(bearer), clock.now().toJSDate())
+      if (identity?.status === 'active') Object.assign(ctx, { identity, identityVia: 'token' })
+      return next()
+    }
+    const userId: unknown = ctx.session?.get(SESSION_USER)
+    if (typeof userId === 'string') {
+      const identity = await identities.byId(userId)
+      if (identity?.status === 'active') Object.assign(ctx, { identity, identityVia: 'session' })
+    }
+    return next()
+  }
+}

@@ -1,0 +1,11 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { forbidden } from '#app/shared/http/problem'
+
+/** Lets pass who holds the permission in the chosen tenant. */
+export default class PermissionMiddleware {
+  handle(ctx: HttpContext, next: NextFn, permission: string) {
+    if (!ctx.access.permissions.has(permission)) throw forbidden()
+    return next()
+  }
+}

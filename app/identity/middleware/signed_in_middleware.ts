@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { Problem } from '#app/shared/http/problem'
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Nobody: 401. A session that writes must come from our own pages; browsers say so in `Sec-Fetch-Site` or `Origin`,
+ * which a foreign page cannot forge.
+ */
+export default class SignedInMiddleware {
+  handle(ctx: HttpContext, next: NextFn) {
+    if (!ctx.identity) throw new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
+    const writes = !SAFE_METHODS.includes(ctx.request.method())
+    if (writes && ctx.identityVia === 'session' && !fromOwnPage(ctx)) {
+      throw new Problem(403, 'E_CSRF')
+    }
+    return next()
+  }
+}
+
+function fromOwnPage(ctx: HttpContext): boolean {
+  const site = ctx.request.header('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = ctx.request.header('origin')
+  return origin !== undefined && URL.parse(origin)?.host === ctx.request.header('host')
+}

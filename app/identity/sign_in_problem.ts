@@ -1,0 +1,13 @@
+import type { SignInResult } from '#app/identity/actions/sign_in'
+import { Problem } from '#app/shared/http/problem'
+
+export function signInProblem(result: Exclude<SignInResult, { kind: 'signed_in' }>): Problem {
+  switch (result.kind) {
+    case 'wrong_credentials':
+      return new Problem(401, 'E_CREDENTIALS')
+    case 'not_active':
+      return new Problem(403, 'E_NOT_ACTIVE')
+    case 'throttled':
+      return new Problem(429, 'E_TOO_MANY_REQUESTS', {}, { 'retry-after': String(result.retryAfterSeconds) })
+  }
+}

@@ -1,0 +1,27 @@
+import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { Lazy } from '#app/shared/contracts/lazy'
+
+/**
+ * What a kernel domain contributes: the same parts as a module, always on. Kernel permissions are granted by
+ * the role matrix in `app/identity/role_permissions.ts`.
+ */
+export interface KernelDomain {
+  id: string
+  permissions?: readonly string[]
+  /**
+   * `api`: under /api/v1, with identity and tenant. `tenantWeb`: pages under /t/{slug}. `web`: pages before a
+   * tenant is chosen. `open`: at the root, with a stack of its own.
+   */
+  http?: {
+    api?: Lazy<RouteRegistrar>
+    open?: Lazy<RouteRegistrar>
+    web?: Lazy<RouteRegistrar>
+    tenantWeb?: Lazy<RouteRegistrar>
+  }
+  tools?: ModuleManifest['tools']
+  jobs?: ModuleManifest['jobs']
+  emits?: readonly string[]
+  listens?: ModuleManifest['listens']
+}
+
+export const defineDomain = (domain: KernelDomain): KernelDomain => domain

@@ -1,0 +1,83 @@
+import type { Router } from '@adonisjs/core/http'
+import type { Localized } from '#app/shared/contracts/locale'
+import type { ToolDeclaration } from '#app/agent/contracts/declaration'
+import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
+import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { Role } from '#app/identity/contracts/role'
+import type { Lazy } from '#app/shared/contracts/lazy'
+import type { SlotQuery } from '#app/module_system/contracts/slot'
+
+export type SlotName = 'contact_panel'
+
+export interface PermissionDeclaration<M extends string = string> {
+  id: `${M}.${string}`
+  label: Localized
+  /** Roles that have it without further ado; `ceo` and `admin` always do. */
+  grantedTo?: readonly Role[]
+}
+
+export interface NavigationDeclaration<M extends string = string> {
+  id: string
+  label: Localized
+  /** Name of a lucide icon. */
+  icon: string
+  /** Path under `/t/{slug}`, beginning with a slash. */
+  path: `/${string}`
+  area: 'main' | 'settings'
+  order: number
+  permission?: `${M}.${string}`
+}
+
+export interface SlotDeclaration<M extends string = string> {
+  slot: SlotName
+  component: `${M}/${string}`
+  data: Lazy<SlotQuery>
+  order: number
+  permission?: `${M}.${string}`
+}
+
+/** What a module is and adds: a literal with lazy parts, readable without running the module. */
+export interface ModuleManifest<M extends string = string> {
+  /** Folder name, snake_case, never renamed: rows, jobs and URLs hold it. */
+  id: M
+  /** semver */
+  version: string
+  name: Localized
+  description: Localized
+  icon: string
+  /** Loaded before, and must be enabled for the tenant. */
+  dependsOn: readonly string[]
+  /** Reached through contracts when it happens to be enabled. */
+  enhances?: readonly string[]
+  /** Every one has a tenant_id and a forced policy. */
+  tables: readonly string[]
+  permissions: readonly PermissionDeclaration<M>[]
+  /** `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. */
+  http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }
+  pages?: readonly `${M}/${string}`[]
+  navigation?: readonly NavigationDeclaration<M>[]
+  slots?: readonly SlotDeclaration<M>[]
+  tools?: readonly ToolDeclaration<`${M}.${string}`>[]
+  jobs?: readonly JobDeclaration<`${M}.${string}`>[]
+  emits?: readonly `${M}.${string}`[]
+  listens?: readonly EventListenerDeclaration[]
+  demo?: Lazy<DemoSeeder>
+  lifecycle?: Lazy<ModuleLifecycle>
+}
+
+export type RouteRegistrar = (router: Router) => void
+
+/** Fills a demo tenant; runs inside that tenant's scope, and may run twice. */
+export type DemoSeeder = (tenantId: string) => Promise<void>
+
+export interface ModuleLifecycle {
+  /** Runs in the tenant's scope after each switch-on; must be idempotent. */
+  onTenantEnable?(tenantId: string): Promise<void>
+  onTenantDisable?(tenantId: string): Promise<void>
+}
+
+/** Ties the module's names to its id at compile time. */
+export const defineModule = <const M extends string>(
+  id: M,
+  manifest: Omit<ModuleManifest<NoInfer<M>>, 'id'>
+): ModuleManifest<M> => ({ id, ...manifest })

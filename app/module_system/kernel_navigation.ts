@@ -1,0 +1,41 @@
+import type { Localized } from '#app/shared/contracts/locale'
+
+interface KernelEntry {
+  id: string
+  label: Localized
+  icon: string
+  path: `/${string}`
+  area: 'main' | 'settings'
+  order: number
+  permission: string
+}
+
+export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
+  {
+    id: 'inbox',
+    label: { en: 'Inbox', es: 'Bandeja', fr: 'Messagerie' },
+    icon: 'inbox',
+    path: '/inbox',
+    area: 'main',
+    order: 10,
+    permission: 'conversations.read',
+  },
+  {
+    id: 'agenda',
+    label: { en: 'Agenda', es: 'Agenda', fr: 'Agenda' },
+    icon: 'calendar-days',
+    path: '/agenda',
+    area: 'main',
+    order: 20,
+    permission: 'appointments.read',
+  },
+  {
+    id: 'modules',
+    label: { en: 'Modules', es: 'Módulos', fr: 'Modules' },
+    icon: 'blocks',
+    path: '/settings/modules',
+    area: 'settings',
+    order: 10,
+    permission: 'modules.read',
+  },
+]

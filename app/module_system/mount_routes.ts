@@ -1,0 +1,69 @@
+import type { Router } from '@adonisjs/core/http'
+import { KERNEL_DOMAINS } from '#app/kernel'
+import { registry } from '#app/module_system/registry'
+import { middleware } from '#start/kernel'
+
+const apiStack = () => [
+  middleware.apiSession(),
+  middleware.identity(),
+  middleware.signedIn(),
+  middleware.tenant(),
+]
+
+const webStack = () => [
+  middleware.body(),
+  middleware.session(),
+  middleware.shield(),
+  middleware.vite(),
+  middleware.identity(),
+  middleware.inertia(),
+]
+
+/**
+ * Mounts what domains and modules declare, each kind of traffic with a stack of its own. A module's routes stand
+ * behind the gate, so that they answer 404 where the module is off, before any permission is asked.
+ */
+export async function mountRoutes(router: Router) {
+  for (const { http } of KERNEL_DOMAINS) {
+    if (http?.open) (await http.open()).default(router)
+    if (http?.web) {
+      const { default: register } = await http.web()
+      router.group(() => register(router)).use(webStack())
+    }
+    if (http?.api) {
+      const { default: register } = await http.api()
+      router
+        .group(() => register(router))
+        .prefix('/api/v1')
+        .use([...apiStack(), middleware.body()])
+    }
+    if (http?.tenantWeb) {
+      const { default: register } = await http.tenantWeb()
+      router
+        .group(() => register(router))
+        .prefix('/t/:tenant')
+        .use([...webStack(), middleware.signedIn(), middleware.tenant()])
+    }
+  }
+  for (const { id, http } of registry.modules.values()) {
+    if (http?.api) {
+      const { default: register } = await http.api()
+      router
+        .group(() => register(router))
+        .prefix('/api/v1')
+        .use([...apiStack(), middleware.module({ id }), middleware.body()])
+    }
+    if (http?.web) {
+      const { default: register } = await http.web()
+      router
+        .group(() => register(router))
+        .prefix('/t/:tenant')
+        .use([
+          ...webStack(),
+          middleware.signedIn(),
+          middleware.tenant(),
+          middleware.module({ id }),
+        ])
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import env from '#start/env'
+import app from '@adonisjs/core/services/app'
+import { relay } from '#app/events/relay'
+import { bells } from '#app/jobs/bells'
+import { MemoryBells } from '#app/jobs/drivers/memory_bells'
+import { Worker } from '#app/jobs/worker'
+import { hub } from '#app/realtime/hub'
+import { enterState } from '#app/operations/readiness'
+
+const PATIENCE_MS = 5_000
+
+let worker: Worker | null = null
+
+async function chooseBells() {
+  if (!env.get('REDIS_URL')) return new MemoryBells()
+  const { RedisBells } = await import('#app/jobs/drivers/redis_bells')
+  const queues = await app.container.make('rlanz/queue')
+  return new RedisBells(queues, app.config.get('queue.defaultConnection'))
+}
+
+/** Every process rings; those with `RUN_WORKER` (the default) also relay events and run jobs. */
+export async function startBackground() {
+  const driver = await chooseBells()
+  bells.use(driver)
+  if (!env.get('RUN_WORKER', true)) return
+  const started = new Worker()
+  worker = started
+  await driver.listen((bell) => started.onBell(bell))
+  started.start()
+  relay.start()
+}
+
+/** In this order: no new work, end streams, let running jobs come to a stored point, close the bells. */
+export async function stopBackground() {
+  enterState('stopping')
+  hub.closeAll()
+  await worker?.stop(PATIENCE_MS)
+  await relay.stop()
+  await bells.driver?.close()
+  worker = null
+}

@@ -1,0 +1,35 @@
+import env from '#start/env'
+import app from '@adonisjs/core/services/app'
+import { startBackground } from '#app/operations/background'
+import { assertTimeZoneData } from '#app/operations/time_zone_data'
+import { enterState } from '#app/operations/readiness'
+import { migrate } from '#app/tenancy/migrate'
+import { assertCatalog } from '#app/tenancy/catalog_check'
+
+/**
+ * Brings a process whose port is open into service: schema, catalog check, demo, background work. Returns the URL
+ * under which it is reached.
+ */
+export async function start(): Promise<string> {
+  assertTimeZoneData()
+  await migrate()
+  await assertCatalog()
+  const url = await reachableUrl()
+  await startBackground()
+  if (env.get('DATA_DIR') && env.get('NEXUS_DEMO', false)) {
+    const { prepareDemo } = await import('#database/demo/prepare_demo')
+    await prepareDemo(url)
+  }
+  enterState('serving')
+  return url
+}
+
+/** The configured address, else the one the server listens on: port 0 is known only now. */
+async function reachableUrl() {
+  const configured = env.get('APP_URL')
+  if (configured) return configured.replace(/\/+$/, '')
+  const server = await app.container.make('server')
+  const address = server.getNodeServer()?.address()
+  const port = typeof address === 'object' && address ? address.port : env.get('PORT')
+  return `http://${env.get('HOST', '127.0.0.1')}:${port}`
+}

@@ -1,0 +1,13 @@
+/** The kernel's pages and what each gets besides the shared props. */
+declare module '@adonisjs/inertia/types' {
+  interface InertiaPages {
+    'auth/login': Record<string, never>
+    'inbox/index': { conversationId: string | null }
+    'agenda/index': { date: string | null }
+    'settings/modules': Record<string, never>
+    'errors/not_found': { requestId: string; code: string }
+    'errors/server_error': { requestId: string; code: string }
+  }
+}
+
+export {}

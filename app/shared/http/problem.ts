@@ -1,0 +1,33 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/**
+ * An answer that is not a success, as RFC 9457 says it. The code names the text in
+ * `resources/lang/{locale}/problems.json` (`CODE.title`, `CODE.detail`); `extra` stands beside the standard members.
+ */
+export class Problem extends Exception {
+  constructor(
+    status: number,
+    code: string,
+    public readonly extra: Record<string, unknown> = {},
+    public readonly headers: Record<string, string> = {}
+  ) {
+    super(code, { status, code })
+  }
+}
+
+/** Unknown here, which includes what belongs to another tenant. */
+export const notFound = () => new Problem(404, 'E_NOT_FOUND')
+
+export const forbidden = () => new Problem(403, 'E_FORBIDDEN')
+
+/** The resource changed since it was read; `current` holds what it is now. */
+export const versionConflict = (current: unknown) =>
+  new Problem(409, 'E_VERSION_CONFLICT', { current })
+
+export interface FieldError {
+  field: string
+  rule: string
+  message: string
+}
+
+export const invalid = (errors: FieldError[]) => new Problem(422, 'E_VALIDATION', { errors })

@@ -1,0 +1,31 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { requestLocale } from '#app/shared/http/request_locale'
+import { navigationFor } from '#app/module_system/queries/navigation_for'
+import { currentTenant } from '#app/tenancy/queries/current_tenant'
+import { transformIdentity } from '#app/identity/transformers/identity_transformer'
+
+/** User, tenant, navigation: lazily, because the tenant is known only when the page is rendered. */
+export async function sharedProps(ctx: HttpContext) {
+  const tenantPart = async () => {
+    if (!ctx.access) return { tenant: null, navigation: [], permissions: [] }
+    const [tenant, navigation] = await Promise.all([currentTenant(), navigationFor(ctx.access)])
+    return {
+      tenant,
+      navigation: navigation.map(({ path, ...entry }) => ({ ...entry, href: `/t/${tenant.slug}${path}` })),
+      permissions: [...ctx.access.permissions],
+    }
+  }
+  let pending: ReturnType<typeof tenantPart> | undefined
+  const part = () => (pending ??= tenantPart())
+
+  return {
+    user: () => (ctx.identity ? transformIdentity(ctx.identity) : null),
+    tenants: () => (ctx.identity ? transformIdentity(ctx.identity).tenants : []),
+    tenant: async () => (await part()).tenant,
+    navigation: async () => (await part()).navigation,
+    permissions: async () => (await part()).permissions,
+    locale: () => requestLocale(ctx),
+    theme: () => ctx.identity?.theme ?? 'system',
+    requestId: () => ctx.request.id() ?? '',
+  }
+}

@@ -1,0 +1,25 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/** Tenant data was touched by code that entered no scope: a programming error, never a user's. */
+export class NoScope extends Exception {
+  static override status = 500
+  static override code = 'E_NO_SCOPE'
+  static override message = 'No tenant scope: enter one with tenancy.run() first'
+}
+
+/** The scope of a transaction is fixed when it begins. */
+export class ScopeChangeInTransaction extends Exception {
+  static override status = 500
+  static override code = 'E_SCOPE_CHANGE_IN_TRANSACTION'
+  static override message = 'The scope cannot change inside a transaction'
+}
+
+/** A write met no row, or more than it was meant for: the row is gone or belongs to another tenant. */
+export class UnexpectedRowCount extends Exception {
+  static override status = 500
+  static override code = 'E_UNEXPECTED_ROW_COUNT'
+
+  constructor(expected: number, met: number) {
+    super(`A write was meant for ${expected} row(s) and met ${met}`)
+  }
+}

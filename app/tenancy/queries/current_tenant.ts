@@ -1,0 +1,24 @@
+import type { Locale } from '#app/shared/contracts/locale'
+import { database, selectOne } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+import { NoScope } from '#app/tenancy/errors'
+
+export type Tenant = {
+  id: string
+  slug: string
+  name: string
+  timeZone: string
+  currency: string
+  language: Locale
+}
+
+/** The tenant of the current scope. */
+export async function currentTenant(): Promise<Tenant> {
+  const tenant = await selectOne<Tenant>(
+    database(),
+    `select id, slug, name, time_zone as "timeZone", currency, language from tenants where id = ?`,
+    [currentTenantId()]
+  )
+  if (!tenant) throw new NoScope()
+  return tenant
+}

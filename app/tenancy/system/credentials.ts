@@ -1,0 +1,37 @@
+import type { Locale } from '#app/shared/contracts/locale'
+import type { Theme } from '#app/identity/contracts/identity'
+import { execute, executeOne, selectOne } from '#app/tenancy/database'
+import { systemDatabase } from '#app/tenancy/system/database'
+
+/** Tokens and preferences of users, who belong to no single tenant. */
+export const credentials = {
+  async addToken(token: { userId: string; name: string; hash: string; expiresAt: Date | null }) {
+    await executeOne(
+      systemDatabase(),
+      `insert into access_tokens (user_id, name, hash, expires_at) values (:userId, :name, :hash, :expiresAt)`,
+      token
+    )
+  },
+
+  revokeToken(hash: string) {
+    return execute(systemDatabase(), `delete from access_tokens where hash = ?`, [hash])
+  },
+
+  async setPreferences(userId: string, { locale, theme }: { locale?: Locale; theme?: Theme }) {
+    await executeOne(
+      systemDatabase(),
+      `update users set locale = coalesce(:locale, locale), theme = coalesce(:theme, theme) where id = :userId`,
+      { userId, locale: locale ?? null, theme: theme ?? null }
+    )
+  },
+
+  /** The hash of an organization's admin token, null when it has none. */
+  async adminTokenHash(organizationId: string): Promise<string | null> {
+    const row = await selectOne<{ hash: string | null }>(
+      systemDatabase(),
+      `select admin_token_hash as hash from organizations where id = ?`,
+      [organizationId]
+    )
+    return row?.hash ?? null
+  },
+}

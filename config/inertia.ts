@@ -1,0 +1,5 @@
+import { defineConfig } from '@adonisjs/inertia'
+
+const inertiaConfig = defineConfig({ rootView: 'app' })
+
+export default inertiaConfig

@@ -1,0 +1,21 @@
+import env from '#start/env'
+import { defineConfig } from '@adonisjs/core/logger'
+import { REDACTED_PATHS } from '#app/operations/redaction'
+
+/** JSON lines on stdout; whoever starts the process decides where they go. */
+const loggerConfig = defineConfig({
+  default: 'app',
+  loggers: {
+    app: {
+      enabled: true,
+      level: env.get('LOG_LEVEL', 'info'),
+      redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
+    },
+  },
+})
+
+export default loggerConfig
+
+declare module '@adonisjs/core/types' {
+  export interface LoggersList extends InferLoggers<typeof loggerConfig> {}
+}

@@ -1,0 +1,16 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+
+/** Fills the registry before routes are made, and stops background work before the pools close. */
+export default class KernelProvider {
+  constructor(protected app: ApplicationService) {}
+
+  async boot() {
+    const { bootModules } = await import('#app/module_system/boot')
+    await bootModules()
+  }
+
+  async shutdown() {
+    const { stopBackground } = await import('#app/operations/background')
+    await stopBackground()
+  }
+}

@@ -1,0 +1,46 @@
+import { Env } from '@adonisjs/core/env'
+
+/**
+ * The environment, checked at start. Base URLs of providers include the version path and no final
+ * slash. What is absent has the embedded default: no Redis means in-process bells, no model means
+ * the offline brain, a channel without key and base URL never calls out.
+ */
+export default await Env.create(new URL('../', import.meta.url), {
+  NODE_ENV: Env.schema.enum(['development', 'production', 'test'] as const),
+  HOST: Env.schema.string.optional({ format: 'host' }),
+  PORT: Env.schema.number(),
+  APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  APP_KEY: Env.schema.secret(),
+  ENCRYPTION_KEYS: Env.schema.string.optional(),
+  LOG_LEVEL: Env.schema.enum.optional([
+    'fatal',
+    'error',
+    'warn',
+    'info',
+    'debug',
+    'trace',
+    'silent',
+  ] as const),
+  DATA_DIR: Env.schema.string.optional(),
+  TRUST_PROXY: Env.schema.boolean.optional(),
+
+  /** The application role: rows of the current scope only. */
+  DATABASE_URL: Env.schema.string(),
+  /** Owns the tables; used by migrations and the catalog check alone. */
+  DATABASE_OWNER_URL: Env.schema.string(),
+  /** Reads across tenants for the few named services of `app/tenancy/system`. */
+  DATABASE_SYSTEM_URL: Env.schema.string(),
+  REDIS_URL: Env.schema.string.optional(),
+
+  RUN_WORKER: Env.schema.boolean.optional(),
+  NEXUS_DEMO: Env.schema.boolean.optional(),
+  LOGIN_THROTTLE: Env.schema.enum.optional(['on', 'off'] as const),
+
+  OPENAI_API_KEY: Env.schema.secret.optional(),
+  OPENAI_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+  OPENAI_MODEL: Env.schema.string.optional(),
+  YCLOUD_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+
+  AGENT_DEBOUNCE_MS: Env.schema.number.optional(),
+  SEND_RECONCILE_SECONDS: Env.schema.number.optional(),
+})

@@ -1,0 +1,30 @@
+import router from '@adonisjs/core/services/router'
+import server from '@adonisjs/core/services/server'
+
+server.errorHandler(() => import('#app/shared/http/exception_handler'))
+
+/**
+ * Four stacks, because one for all would cost the API and the webhooks a factor of ten: what every request
+ * needs stands here, the rest is named by the groups that want it.
+ */
+server.use([
+  () => import('#app/shared/http/container_bindings_middleware'),
+  () => import('#app/shared/http/correlation_middleware'),
+])
+
+export const middleware = router.named({
+  assets: () => import('@adonisjs/static/static_middleware'),
+  body: () => import('@adonisjs/core/bodyparser_middleware'),
+  session: () => import('@adonisjs/session/session_middleware'),
+  apiSession: () => import('#app/identity/middleware/api_session_middleware'),
+  shield: () => import('@adonisjs/shield/shield_middleware'),
+  vite: () => import('@adonisjs/vite/vite_middleware'),
+  inertia: () => import('#app/shared/http/inertia_middleware'),
+  identity: () => import('#app/identity/middleware/identity_middleware'),
+  signedIn: () => import('#app/identity/middleware/signed_in_middleware'),
+  tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
+  module: () => import('#app/module_system/middleware/module_middleware'),
+  can: () => import('#app/identity/middleware/permission_middleware'),
+  adminToken: () => import('#app/identity/middleware/admin_token_middleware'),
+  idempotent: () => import('#app/shared/http/idempotency_middleware'),
+})

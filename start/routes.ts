@@ -1,0 +1,10 @@
+import router from '@adonisjs/core/services/router'
+import { mountRoutes } from '#app/module_system/mount_routes'
+import { middleware } from '#start/kernel'
+
+const Assets = () => import('#app/shared/http/assets_controller')
+
+/** Built files. Only this route looks at the disk, so no other request pays for it. */
+router.get('/assets/*', [Assets, 'show']).use([middleware.assets()])
+
+await mountRoutes(router)

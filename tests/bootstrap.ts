@@ -1,0 +1,25 @@
+import { apiClient } from '@japa/api-client'
+import { assert } from '@japa/assert'
+import app from '@adonisjs/core/services/app'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { pluginAdonisJS } from '@japa/plugin-adonisjs'
+import type { Config } from '@japa/runner/types'
+
+export const plugins: Config['plugins'] = [assert(), pluginAdonisJS(app), apiClient()]
+
+export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
+  setup: [
+    async () => {
+      const { migrate } = await import('#app/tenancy/migrate')
+      await migrate()
+    },
+  ],
+  teardown: [],
+}
+
+/** Suites that speak HTTP share one server on a free port. */
+export const configureSuite: Config['configureSuite'] = (suite) => {
+  if (['functional', 'browser'].includes(suite.name)) {
+    return suite.setup(() => testUtils.httpServer().start())
+  }
+}
