@@ -1,9 +1,19 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { signal } from './processes.mjs'
+import { signal, waitUntil } from './processes.mjs'
 
-function killGroup(child) {
-  if (child.exitCode === null && child.signalCode === null) signal(-child.pid, 'SIGKILL')
+function isOver(child) {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
+function signalGroup(child, name) {
+  if (!isOver(child)) signal(-child.pid, name)
+}
+
+async function stopGroup(child) {
+  signalGroup(child, 'SIGTERM')
+  await waitUntil(() => isOver(child), 3000)
+  signalGroup(child, 'SIGKILL')
 }
 
 /**
@@ -17,16 +27,16 @@ export async function runTool(lifecycle, command, args, { cwd, env, log, uid, gi
   const output = log ? openSync(log, 'a', 0o600) : 'inherit'
   const child = spawn(command, args, {
     cwd,
-    env,
+    env: log ? { ...env, NO_COLOR: '1' } : env,
     uid,
     gid,
     stdio: ['ignore', output, output],
     detached: true,
   })
   if (log) closeSync(output)
-  const onExit = () => killGroup(child)
+  const onExit = () => signalGroup(child, 'SIGKILL')
   process.once('exit', onExit)
-  lifecycle.onStop(() => killGroup(child))
+  lifecycle.onStop(() => stopGroup(child))
   const code = await new Promise((settle) => {
     child.once('error', () => settle(null))
     child.once('close', (exitCode) => settle(exitCode))
