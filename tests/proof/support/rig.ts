@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiClient } from '#tests/support/api_client'
-import { channelOf, type DemoChannel, type DemoTenant } from '#tests/support/demo_file'
+import { channelOf, type DemoTenant, type NumberedChannel } from '#tests/support/demo_file'
 import { freePort } from '#tests/support/free_port'
 import { QuickstartProcess } from '#tests/support/quickstart_process'
 import { OpenAISimulator } from '#tests/simulators/openai/server'
@@ -66,7 +66,7 @@ export class Rig {
     return this.nexus.demo.organizations[0].tenants[0]
   }
 
-  get channel(): DemoChannel {
+  get channel(): NumberedChannel {
     return channelOf(this.tenant)
   }
 
