@@ -70,10 +70,14 @@ export class Rig {
     return channelOf(this.tenant)
   }
 
-  /** As the organization's CEO, in the first tenant. */
+  /** As the CEO of the first tenant's organization; the admin token opens administration only. */
   get api(): ApiClient {
-    const { adminToken } = this.nexus.demo.organizations[0]
-    return new ApiClient(this.nexus.url, adminToken, this.tenant.id)
+    const { url, demo } = this.nexus
+    const ceo = demo.accounts.find(
+      ({ role, tenantIds }) => role === 'ceo' && tenantIds.includes(this.tenant.id)
+    )
+    if (!ceo) throw new Error(`The demo has no CEO for ${this.tenant.slug}.`)
+    return new ApiClient(url, ceo.token, this.tenant.id)
   }
 
   /** Ends everything; the data stay for a look when a promise was broken. */
