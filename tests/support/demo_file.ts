@@ -35,6 +35,7 @@ export interface DemoOrganization {
   name: string
   adminToken: string
   tenants: DemoTenant[]
+  accounts: DemoAccount[]
 }
 
 export interface DemoAccount {
@@ -50,7 +51,6 @@ export interface DemoFile {
   version: 1
   url: string
   organizations: DemoOrganization[]
-  accounts: DemoAccount[]
 }
 
 export async function readDemoFile(dataDir: string): Promise<DemoFile> {

@@ -73,7 +73,7 @@ export class Rig {
   /** As the CEO of the first tenant's organization; the admin token opens administration only. */
   get api(): ApiClient {
     const { url, demo } = this.nexus
-    const ceo = demo.accounts.find(
+    const ceo = demo.organizations[0].accounts.find(
       ({ role, tenantIds }) => role === 'ceo' && tenantIds.includes(this.tenant.id)
     )
     if (!ceo) throw new Error(`The demo has no CEO for ${this.tenant.slug}.`)
