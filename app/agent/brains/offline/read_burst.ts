@@ -32,12 +32,17 @@ export function readBurst(
       options: optionsShown(memory),
       nameAsked: memory.expecting === 'name' || introduced,
       professionalAsked: memory.expecting === 'slot',
-      timeAsked: memory.expecting === 'slot' || memory.expecting === 'time',
+      timeAsked: hourAwaited(memory),
     })
     introduced = OPEN_INTRODUCTION.test(fold(clean(line.text)))
     facts = joined(facts, said)
   }
   return facts
+}
+
+/** A bare number is an hour while an appointment is being made or moved. */
+function hourAwaited({ goal, expecting }: Memory): boolean {
+  return goal !== null && (expecting === 'slot' || expecting === 'time' || expecting === 'name')
 }
 
 function optionsShown(memory: Memory): number {

@@ -73,7 +73,18 @@ function updateWhen(s: Situation) {
     draft.part = facts.part ?? (facts.window ? null : draft.part)
     draft.chosen = null
   }
+  reopen(s)
   shift(s)
+}
+
+/** "The time", "another hour" in the middle of a booking: the day stays, the hour is open again. */
+function reopen({ facts, memory }: Situation) {
+  const { draft } = memory
+  const named = facts.dates.length > 0 || facts.time !== null || facts.window !== null
+  if (memory.goal !== 'book' || named || !facts.intents.has('reschedule')) return
+  if (draft.chosen) draft.dates = [draft.chosen.startsAt.slice(0, 10)]
+  draft.chosen = null
+  draft.time = null
 }
 
 /** The day meant when only an hour is named: that of the slot chosen, or the one of all slots shown. */

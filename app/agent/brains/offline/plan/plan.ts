@@ -176,5 +176,10 @@ function books(s: Situation, informed: boolean): boolean {
   if (informed || memory.goal !== 'book') return false
   if (facts.name) return true
   if (memory.expecting === 'slot' && facts.answer === 'yes') return true
-  return facts.anyProfessional || facts.intents.has('otherService') || facts.intents.has('change')
+  return (
+    facts.anyProfessional ||
+    facts.intents.has('reschedule') ||
+    facts.intents.has('otherService') ||
+    facts.intents.has('change')
+  )
 }

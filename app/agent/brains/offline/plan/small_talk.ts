@@ -27,6 +27,7 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
     return memory.goal ? lines(texts.thanksFor(facts.name), pending) : texts.nice(facts.name)
   if (known.has('greet') && s.first) return texts.capabilities
   if (known.has('greet')) return pending ?? texts.helloAgain(nameOf(s))
+  if (known.has('unsure')) return pending ?? texts.capabilities
   if (facts.answer === 'no') return no(s, pending)
   if (facts.answer === 'yes') return yes(s, pending)
   if (facts.wordless && !s.first) return pending ?? texts.whatElse
@@ -68,7 +69,8 @@ function pendingQuestion({ memory, texts, format, catalogue }: Situation): strin
 function no(s: Situation, pending: string | null): string {
   const { memory, texts } = s
   if (memory.expecting === 'afterBooking') return texts.whatToChange
-  if (memory.expecting === 'slot' && pending) return texts.whatToChange
+  if (pending && (memory.expecting === 'slot' || memory.expecting === 'name'))
+    return texts.whatToChange
   if (pending && memory.expecting === 'service') return pending
   if (memory.goal !== null) {
     startOver(s)

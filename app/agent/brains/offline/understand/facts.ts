@@ -34,6 +34,7 @@ export const INTENTS = [
   'otherService',
   'wellbeing',
   'offers',
+  'unsure',
   'wish',
 ] as const
 

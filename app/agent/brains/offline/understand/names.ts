@@ -26,7 +26,7 @@ const WORD = "\\p{L}[\\p{L}'.-]*"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full) name(?:'s| is| would be| will be)|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)${NAME}`,
+  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full|and) name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)${NAME}`,
   'giu'
 )
 const WEAK = new RegExp(
@@ -63,7 +63,7 @@ function written(word: string, index: number): string {
   if (index > 0 && PARTICLES.has(plain)) return plain
   const shouted = word.length > 2 && word === word.toUpperCase()
   if (capital(word) && !shouted) return word
-  return word.toLowerCase().replace(/(^|[-'])\p{L}/gu, (letter) => letter.toUpperCase())
+  return word.toLowerCase().replace(/(^|[-'])\p{L}(?=\p{L})/gu, (letter) => letter.toUpperCase())
 }
 
 const ADJECTIVE = /(?:ing|ed|ado|ada|ido|ida|ble|ive|ique|oso|osa|ante|ente|ico|ica|eux|euse)$/

@@ -97,8 +97,8 @@ export function understand(line: string, reading: Reading): Facts {
   function bareHour(rest: string) {
     if (reading.options > 0 && found(rest) <= reading.options) return null
     const hour = found(rest)
-    if (!(hour >= 7 && hour <= 21)) return null
-    return [`${String(hour).padStart(2, '0')}:00`]
+    if (!(hour >= 1 && hour <= 21)) return null
+    return [`${String(hour < 8 ? hour + 12 : hour).padStart(2, '0')}:00`]
   }
 
   function found(rest: string): number {

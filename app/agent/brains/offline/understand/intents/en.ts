@@ -20,7 +20,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:(?:can't|cannot|can not|cant|won't|wont|unable to|not able to|not going to|no longer able to) (?:be able to )?(?:make it|make (?:my|the|that) (?:appointment|booking)|come|attend|be there|go)|something(?:'s| has)? (?:came|come) up)\b/,
   cancelAll: /\bcancel (?:all|everything|both)\b/,
   reschedule: new RegExp(
-    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
+    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:the )?(?:time|day|date|hour)\\W*$|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
   ),
   mine: new RegExp(
     `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
@@ -59,7 +59,9 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   soonest:
     /\b(?:as soon as (?:possible|you can)|asap|(?:the )?(?:soonest|earliest|next|first) (?:available|possible|one available|slot|appointment|opening|free|time|you have|you've)|(?:soonest|earliest)|right away|straight away|immediately|as early as possible)\b/,
   otherService:
-    /\b(?:the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+    /\b(?:(?:the )?service(?=\W*$)|the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+  unsure:
+    /\b(?:(?:i )?don'?t know|not sure|no idea|what do you (?:recommend|suggest)|which (?:one )?do you (?:recommend|suggest)|dunno|idk)\b/,
   offers:
     /\b(?:do you|you guys) (?:do|offer|have|provide|sell)(?! (?:any ?(?:thing|time)|something|time|availab|a slot|space|room|free|an? (?:slot|appointment)))\b/,
   wish: /\b(?:i want|i'd like|i would like|i need|looking for|id like)(?: to (?:get|have|book))?(?: a| an| some| the)? \w{4,}/,

@@ -23,7 +23,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   cancelAll:
     /\b(?:cancela|anula|cancelar|anular) (?:todas|todo)\b|\b(?:todas mis citas|todas las citas)\b.*\bcancel/,
   reschedule: new RegExp(
-    `\\b(?:reprogram\\w+|reagend\\w+|(?:cambi(?:ar|o|a|ame|armela|arla|arlo|ala|alo|en)|mover|muev\\w+|pasar|pasame|traslad\\w+|correr|modific\\w+|posponer|pospon\\w*|aplaz\\w+|retras\\w+|adelant\\w+|postergar\\w*|atrasar)(?:me|la|lo)? (?:de )?(?:${MI}|(?:de |el |la )?(?:dia|fecha|hora|para|a las|al))|(?:muevela|muevelo|cambiala|cambialo|pasala|pasalo|aplazarla|moverla|cambiarla|aplazar|posponer|adelantar|adelantarla|retrasarla|reprogramarla|retrasar)|(?:la|lo) (?:muevo|cambio|paso|movemos|cambiamos)|^\\W*(?:prefiero |mejor |quiero )?(?:cambiar(?:la|lo)?|mover(?:la|lo)?)\\W*$|cambio de (?:cita|hora|fecha|dia)|en (?:otro|otra) (?:dia|hora) mi cita)\\b`
+    `\\b(?:reprogram\\w+|reagend\\w+|(?:cambi(?:ar|o|a|ame|armela|arla|arlo|ala|alo|en)|mover|muev\\w+|pasar|pasame|traslad\\w+|correr|modific\\w+|posponer|pospon\\w*|aplaz\\w+|retras\\w+|adelant\\w+|postergar\\w*|atrasar)(?:me|la|lo)? (?:de )?(?:${MI}|(?:de |el |la )?(?:dia|fecha|hora|para|a las|al))|(?:muevela|muevelo|cambiala|cambialo|pasala|pasalo|aplazarla|moverla|cambiarla|aplazar|posponer|adelantar|adelantarla|retrasarla|reprogramarla|retrasar)|(?:la|lo) (?:muevo|cambio|paso|movemos|cambiamos)|^\\W*(?:la|el) (?:hora|dia|fecha)\\W*$|^\\W*(?:prefiero |mejor |quiero )?(?:cambiar(?:la|lo)?|mover(?:la|lo)?)\\W*$|cambio de (?:cita|hora|fecha|dia)|en (?:otro|otra) (?:dia|hora) mi cita)\\b`
   ),
   mine: /\b(?:mis (?:citas|turnos|reservas|proximas citas|proximos turnos)|mi (?:proxima|proximo) (?:cita|turno)|(?:que|cuales|cuando|cual|a que hora|que dia|para cuando|cuantas) (?:\w+ )?(?:citas? tengo|turnos? tengo|tengo (?:una |la |mi )?(?:cita|turno|reserva|citas)|(?:es|era|son|seria|tengo) (?:mis?|la|el) (?:cita|turno|citas|reserva|turnos|reservas))|tengo (?:alguna|algun|una) (?:cita|turno|reserva)(?! (?:para|con))|ver mis? (?:citas?|reservas?|turnos?)|recordarme (?:la|mi) cita|citas pendientes)\b/,
   prices:
@@ -35,7 +35,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   duration:
     /\b(?:cuanto (?:tiempo )?(?:dura|duran|tarda|demora|lleva|toma)|duracion|cuantos minutos|cuanto tiempo)\b/,
   availability:
-    /\b(?:disponibilidad|disponibles?|huecos?|horas? libres?|(?:que|hay|tienes|tienen|teneis|algun|dame|otros|ver) (?:\w+ ){0,2}(?:horarios?|horas|turnos?|huecos?|citas?|sitio|lugar|espacio|cupos?|algo)|(?:hay|tienes|tienen|teneis) (?:algo|sitio|hora|turno|cita|libre|para)|para cuando|cuando (?:puedo|podria|hay|tienes|tienen|teneis|me (?:puedes|pueden)|es lo (?:mas )?pronto)|cupos?|a que hora (?:puedo|podria|tienes|tienen|hay)|puedo ir|podria ser|puede ser|se puede)\b/,
+    /\b(?:disponibilidad|disponibles?|huecos?|horas? libres?|(?:que|hay|tienes|tienen|teneis|algun|dame|otros|ver) (?:\w+ ){0,2}(?:horarios?|horas|turnos?|huecos?|citas?|sitio|lugar|espacio|cupos?|algo)|(?:hay|tienes|tienen|teneis) (?:algo|sitio|hora|turno|cita|libre|para)|para cuando|cuando (?:puedo|podria|hay|tienes|tienen|teneis|me (?:puedes|pueden)|es lo (?:mas )?pronto)|cupos?|a que hora (?:puedo|podria|tienes|tienen|hay)|(?<!no )puedo ir|podria ser|puede ser|se puede)\b/,
   hours:
     /\b(?:a que hora (?:abren|cierran|abris|cerrais|abre|cierra)|(?:que|cual es (?:el|su|vuestro)|su|el) horario(?! (?:hay|tienes|disponible|libre))|horario de (?:atencion|apertura)|(?:abren|abris|abre|cierran|estan abiertos|abierto) (?:los|el|hoy|manana|en|fines|domingos?|sabados?)|dias? abr\w+)\b/,
   human:
@@ -60,7 +60,9 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   soonest:
     /\b(?:lo antes posible|cuanto antes|lo mas pronto|lo mas rapido|antes posible|el primer(?:o|a)? (?:hueco|que tengas|disponible|turno|libre|que haya)|la primera (?:hora )?(?:cita|que tengas|disponible|libre|que haya|que tengan)|primera disponible|proxim[oa] (?:cita |hueco |turno )?(?:disponible|libre)|ya mismo|mas cercan[oa]|cuando antes)\b/,
   otherService:
-    /\b(?:(?:el|la|los) otr[oa](?: servicio| tratamiento)?|otro servicio|otro tratamiento|cambiar (?:de|el) (?:servicio|tratamiento))\b/,
+    /\b(?:(?:el|de) servicio(?=\W*$)|(?:el|la|los) otr[oa](?: servicio| tratamiento)?|otro servicio|otro tratamiento|cambiar (?:de|el) (?:servicio|tratamiento))\b/,
+  unsure:
+    /\b(?:no (?:lo )?se(?: (?:cuando|cual|que|bien))?|ni idea|no estoy segur[oa]|que me (?:recomiendas|recomiendan|aconsejas)|cual me recomiendas|tu que dices)\b/,
   offers:
     /\b(?:haceis|hacen|haces|ofreceis|ofrecen|realizan|realizais|teneis|tienen|tienes|manejan|trabajan con) (?!algun|algo|hora|hueco|cita|turno|libre|sitio|disponib|una? (?:cita|hora|hueco|momento))\w{4,}/,
   wish: /\b(?:quiero|quisiera|necesito|queria|me gustaria|busco|deseo) (?:hacerme |un |una |unos |unas |el |la |ponerme )*\w{4,}/,
