@@ -25,7 +25,8 @@ export function reschedule(s: Situation): Outcome {
   if (otherKind(s, appointment)) return replace(s, appointment)
   memory.goal = 'reschedule'
   memory.moving = appointment
-  if (draft.time && draft.dates.length === 0) draft.dates = [dayOf(s, appointment.startsAt)]
+  const hour = draft.time ?? draft.part ?? draft.window
+  if (hour && draft.dates.length === 0) draft.dates = [dayOf(s, appointment.startsAt)]
   const service = catalogue.service(appointment.service)?.id ?? null
   const professional = catalogue.professional(appointment.professional)?.id ?? null
   const nothing =

@@ -22,15 +22,15 @@ const PARTICLES = new Set([
   "d'",
   "o'",
 ])
-const WORD = "\\p{L}[\\p{L}'.-]*"
+const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full|and) name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)${NAME}`,
+  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full|and) name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
-  `(?:^|[^\\p{L}'])(?:soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?${NAME}`,
+  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
   'giu'
 )
 const TRAILING = new RegExp(`^ *${NAME} +(?:here|aqui|al habla|a l'appareil|ici)\\b`, 'iu')
@@ -84,9 +84,11 @@ export function findName(
   for (const match of folded.matchAll(WEAK)) {
     const words = untilTaken(original(source, match), taken)
     const first = words[0] ?? ''
-    const preposition = /(?:^|[^a-z])(?:para|for|pour|its|it's|aqui|ici|habla) /.test(match[0])
+    const preposition = /(?:^|[^a-z])(?:para|for|pour|under|de|its|it's|aqui|ici|habla) /.test(
+      match[0]
+    )
     if (!capital(first) && (preposition || ADJECTIVE.test(fold(first)))) continue
-    const forWhom = /(?:^|[^a-z])(?:para|for|pour) /.test(match[0])
+    const forWhom = /(?:^|[^a-z])(?:para|for|pour|under|de) /.test(match[0])
     if (forWhom && !(words.length > 1 && capital(words[1]))) continue
     const name = cut(words, capital(first))
     if (name) return name
@@ -102,18 +104,23 @@ function untilTaken(words: string[], taken: (word: string) => boolean): string[]
 }
 
 function original(source: string, match: RegExpExecArray): string[] {
-  const end = match.index + match[0].length
-  const start = end - match[1].length
-  const words = folded(source.slice(start, end))
-  return words
+  const lookedAhead = match[0].endsWith(match[1]) ? match[1].length : 0
+  const start = match.index + match[0].length - lookedAhead
+  return source
+    .slice(start, start + match[1].length)
+    .split(/ +/)
+    .filter(Boolean)
 }
 
-const folded = (text: string) => text.split(/ +/).filter(Boolean)
+const FILLER =
+  /^(?:(?:es|ser[ií]a|it's|its|it is|c'est|ponlo|ponla|put it|book it|mets|mettez)(?: |$))?(?:(?:para|for|pour|under|de|con|al?|au|el|la) +(?:(?:el |the |le )?(?:nombre|name|nom)(?: de| of)? +)?)?/iu
 
 /** The answer to "what is your name?", or a line or comma part that is nothing but a name. */
 export function bareName(source: string, rest: string, asked: boolean): string | null {
   for (const part of parts(source, rest)) {
-    const words = part.source.split(/ +/).filter(Boolean)
+    const words = (asked ? part.source.replace(FILLER, '') : part.source)
+      .split(/ +/)
+      .filter(Boolean)
     const clean = words.every((word) => /^\p{L}[\p{L}'.-]*$/u.test(word))
     if (!clean || words.length === 0 || words.length > 5) continue
     if (words.some((word) => isCommonWord(fold(word)) && !PARTICLES.has(fold(word)))) continue

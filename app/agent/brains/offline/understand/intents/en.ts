@@ -26,7 +26,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
   ),
   prices:
-    /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|expensive|cheap(?:est|er)?|what do you charge)\b/,
+    /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|(?<!the )(?:expensive|cheap)(?!est)|what do you charge)\b/,
   services:
     /\b(?:services|treatments|what (?:\w+ )?do you (?:offer|do|have|provide)|what(?:'s| is) (?:available to book|on offer)|which (?:service|services|treatments?)|list of|procedures|your menu|what (?:kind|type|sort)s? of)\b/,
   professionals:
@@ -43,7 +43,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   urgent:
     /\b(?:urgent\w*|emergency|(?:severe|intense|terrible|unbearable|bad|awful|sharp|lots? of|extreme|so much|a lot of|excruciating|horrible|in|serious|strong) pain|pain is|hurts?(?: (?:a lot|so much|really|bad|badly|like hell))?|hurting|bleed\w*|blood|swollen|swelling|infect\w+|fever|pus|abscess|can'?t (?:breathe|sleep|eat|chew|stand the)|cannot (?:breathe|sleep|eat|chew)|accident|i (?:fell|broke|chipped|cracked|knocked)|(?:broke|broken|cracked|knocked[- ]out|chipped) (?:my |a )?(?:tooth|teeth|arm|leg|filling|crown)|tooth ?ache|killing me|passed out|faint\w*|agony|dizzy)\b/,
   outside:
-    /\b(?:address|where (?:are|is|do|can i find)(?: you| it| the)?|located|location|directions|how (?:do|can) i (?:get|find|reach)|parking|park(?= (?:my|the|near|there|outside))|insurance|insured|credit card|debit card|by card|cash|pay(?:ment|ing)?s?|payment plan|instal?lments?|discounts?|promotions?|special offers?|coupon|invoice|receipt|warranty|prescription|wifi|wi-fi|pets?|wheelchair|accessib\w+|phone number|website|instagram|jobs?|vacanc\w+|hiring|results|medical record|an[a]?esthe\w+)\b/,
+    /\b(?:address|where (?:are|is|do|can i find)(?: you| it| the)?|located|location|directions|how (?:do|can) i (?:get|find|reach)|parking|park(?= (?:my|the|near|there|outside))|insurance|insured|credit card|debit card|by card|cash|pay(?:ment|ing)?s?|payment plan|instal?lments?|discounts?|promotions?|special offers?|coupon|invoice|receipt|warranty|prescription|wifi|wi-fi|pets?|dogs?|wheelchair|accessib\w+|phone number|website|instagram|jobs?|vacanc\w+|hiring|results|medical record|an[a]?esthe\w+)\b/,
   identity:
     /\b(?:are you (?:an? )?(?:robot|bot|machine|human|real|person|ai|real person|chatbot|computer)|(?:who|what) (?:are you|am i (?:talking|speaking|chatting))|is this (?:an? )?(?:bot|robot|machine|ai|real person|human)|your name|am i (?:talking|speaking|chatting))\b/,
   forget:
