@@ -150,7 +150,7 @@ function moves(s: Situation): boolean {
     facts.time !== null ||
     facts.part !== null ||
     facts.window !== null ||
-    ['otherDay', 'later', 'earlier'].some((intent) => facts.intents.has(intent as 'later'))
+    ['otherDay', 'later', 'earlier', 'more'].some((intent) => facts.intents.has(intent as 'later'))
   const kind =
     facts.services.length === 1 || facts.professional !== null || facts.intents.has('otherService')
   if (facts.intents.has('change') && (wish || kind)) return !facts.intents.has('book') || wish

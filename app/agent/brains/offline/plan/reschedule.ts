@@ -30,7 +30,7 @@ export function reschedule(s: Situation): Outcome {
   const service = catalogue.service(appointment.service)?.id ?? null
   const professional = catalogue.professional(appointment.professional)?.id ?? null
   const nothing =
-    !saysWhen(s) && draft.dates.length === 0 && !draft.time && !draft.part && !draft.chosen
+    !saysNew(s) && draft.dates.length === 0 && !draft.time && !draft.part && !draft.chosen
   if (nothing && memory.expecting !== 'slot') {
     memory.expecting = 'time'
     memory.offered = []
@@ -49,6 +49,16 @@ export function reschedule(s: Situation): Outcome {
   })
   if (!result || result.ok) return null
   return recover(s, result, query)
+}
+
+/** "Not at that hour" says when not; it is no wish yet. */
+function saysNew(s: Situation): boolean {
+  const { facts, memory } = s
+  const only = facts.intents.has('more') && memory.offered.length === 0
+  if (!only) return saysWhen(s)
+  return (
+    facts.dates.length > 0 || facts.time !== null || facts.part !== null || facts.window !== null
+  )
 }
 
 function withoutAppointment(s: Situation): Outcome {

@@ -79,7 +79,6 @@ function no(s: Situation, pending: string | null): string {
   if (memory.expecting === 'afterBooking') return texts.whatToChange
   if (pending && (memory.expecting === 'slot' || memory.expecting === 'name'))
     return texts.whatToChange
-  if (pending && memory.expecting === 'service') return pending
   if (memory.goal !== null) {
     startOver(s)
     return texts.forgotten

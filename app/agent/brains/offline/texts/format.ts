@@ -27,7 +27,8 @@ export class Format {
     const at = this.#at(iso)
     const year = at.hasSame(this.#at(this.now), 'year') ? undefined : 'numeric'
     const shown = at.toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year })
-    return plain(shown.replace(/^(\p{L}+),/u, '$1'))
+    const day = plain(shown.replace(/^(\p{L}+),/u, '$1'))
+    return this.locale === 'fr' ? day.replace(/ 1 (?=\p{L})/u, ' 1er ') : day
   }
 
   time(iso: string): string {

@@ -26,7 +26,7 @@ const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full|and) name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
+  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full|and) name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
@@ -48,7 +48,7 @@ function cut(words: string[], mustLookLikeOne: boolean): string | null {
       kept.push(word)
       continue
     }
-    if (isCommonWord(plain) || (plain.length < 2 && kept.length === 0)) break
+    if ((plain.length > 1 && isCommonWord(plain)) || (plain.length < 2 && kept.length === 0)) break
     if (mustLookLikeOne && !capital(word)) break
     kept.push(word)
     if (raw.endsWith(',')) break
@@ -77,10 +77,11 @@ export function findName(
   folded: string,
   taken: (word: string) => boolean
 ): string | null {
-  for (const match of folded.matchAll(STRONG)) {
-    const name = cut(untilTaken(original(source, match), taken), false)
-    if (name) return name
-  }
+  const introduced = [...folded.matchAll(STRONG)].map((match) =>
+    cut(untilTaken(original(source, match), taken), false)
+  )
+  const last = introduced.findLast((name) => name !== null)
+  if (last) return last
   for (const match of folded.matchAll(WEAK)) {
     const words = untilTaken(original(source, match), taken)
     const first = words[0] ?? ''
@@ -112,6 +113,9 @@ function original(source: string, match: RegExpExecArray): string[] {
     .filter(Boolean)
 }
 
+const ordinary = (word: string) =>
+  word.length > 1 && isCommonWord(fold(word)) && !PARTICLES.has(fold(word))
+
 const FILLER =
   /^(?:(?:es|ser[ií]a|it's|its|it is|c'est|ponlo|ponla|put it|book it|mets|mettez)(?: |$))?(?:(?:para|for|pour|under|de|con|al?|au|el|la) +(?:(?:el |the |le )?(?:nombre|name|nom)(?: de| of)? +)?)?/iu
 
@@ -123,7 +127,7 @@ export function bareName(source: string, rest: string, asked: boolean): string |
       .filter(Boolean)
     const clean = words.every((word) => /^\p{L}[\p{L}'.-]*$/u.test(word))
     if (!clean || words.length === 0 || words.length > 5) continue
-    if (words.some((word) => isCommonWord(fold(word)) && !PARTICLES.has(fold(word)))) continue
+    if (words.some(ordinary)) continue
     const alone = part.source.length === source.length || rest.includes('~')
     const shaped = alone && words.filter(capital).length >= 2
     if (!asked && !(shaped && words.length >= 2)) continue

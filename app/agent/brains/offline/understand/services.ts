@@ -58,6 +58,14 @@ function score(said: string[], text: string, services: ListedService[]): Scored[
   })
 }
 
+const REJECTED =
+  /\b(?:en vez de|en lugar de|instead of|rather than|au lieu d[eu']|plutot que|a la place d[eu'])(?: ?(?:la |el |the |le |l'|un |une |a )?[a-z]+){1,2}/g
+
+/** "Cleaning instead of orthodontics" is about the cleaning. */
+export function withoutRejected(text: string): string {
+  return text.replace(REJECTED, (phrase) => ' '.repeat(phrase.length))
+}
+
 /** Services meant by the words of a folded text; several when the words do not tell them apart. */
 export function findServices(text: string, services: ListedService[]): ListedService[] {
   const said = wordsOf(text).filter((word) => word.length > 1)

@@ -28,7 +28,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   prices:
     /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|(?<!the )(?:expensive|cheap)(?!est)|what do you charge)\b/,
   services:
-    /\b(?:services|treatments|what (?:\w+ )?do you (?:offer|do|have|provide)|what(?:'s| is) (?:available to book|on offer)|which (?:service|services|treatments?)|list of|procedures|your menu|what (?:kind|type|sort)s? of)\b/,
+    /\b(?:services|treatments|what (?:\w+ )?do you (?:offer|do|provide)|what do you have|what(?:'s| is) (?:available to book|on offer)|which (?:service|services|treatments?)|list of|procedures|your menu|what (?:kind|type|sort)s? of)\b/,
   professionals:
     /\b(?:professionals|specialists|doctors|dentists|therapists|stylists|practitioners|staff|who (?:will|would|is|are|do|does|works?|sees?|can i see|are you)|which (?:doctor|professional|specialist)|with whom|your team|the team)\b/,
   duration: /\b(?:how long(?! (?:until|till|ago|have))|duration|how many minutes|what length)\b/,

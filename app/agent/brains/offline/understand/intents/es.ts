@@ -58,7 +58,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   otherDay: /\b(?:otro dia|otra fecha|otros dias|dia siguiente|al dia siguiente|otra semana)\b/,
   any: /\b(?:cualquier[ao]?(?! otr)|la que sea|el que sea|lo que sea|cuando sea|me da (?:igual|lo mismo)|da igual|es igual|indiferente|como (?:quieras|prefieras|veas)|la que (?:quieras|tu|mejor|puedas)|elige tu|escoge tu|elegi vos|lo dejo a tu|no (?:me importa|tengo preferencia)|sin preferencia)\b/,
   soonest:
-    /\b(?:lo antes posible|cuanto antes|lo mas pronto|lo mas rapido|antes posible|el primer(?:o|a)? (?:hueco|que tengas|disponible|turno|libre|que haya)|la primera (?:hora )?(?:cita|que tengas|disponible|libre|que haya|que tengan)|primera disponible|proxim[oa] (?:cita |hueco |turno )?(?:disponible|libre)|ya mismo|mas cercan[oa]|cuando antes)\b/,
+    /\b(?:cuando (?:tengas|tengan|tengais|puedas|puedan|podais|haya|te venga)|lo antes posible|cuanto antes|lo mas pronto|lo mas rapido|antes posible|el primer(?:o|a)? (?:hueco|que tengas|disponible|turno|libre|que haya)|la primera (?:hora )?(?:cita|que tengas|disponible|libre|que haya|que tengan)|primera disponible|proxim[oa] (?:cita |hueco |turno )?(?:disponible|libre)|ya mismo|mas cercan[oa]|cuando antes)\b/,
   otherService:
     /\b(?:(?:el|de) servicio(?=\W*$)|(?:el|la|los) otr[oa](?: servicio| tratamiento)?|otro servicio|otro tratamiento|cambiar (?:de|el) (?:servicio|tratamiento))\b/,
   unsure:

@@ -26,7 +26,7 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:mes (?:prochains? )?(?:rdv|rendez[- ]vous|reservations)|mon prochain (?:rdv|rendez[- ]vous)|(?:quand|quel jour|quelle heure|c'est quand)(?: est[- ]ce que| est| c'est)?(?: deja)? ?(?:mon|le|j'ai|ai[- ]je) ?(?:un |mon )?(?:prochain )?(?:rdv|rendez[- ]vous)|ai[- ]je (?:un|des|deja) (?:rdv|rendez[- ]vous)|est[- ]ce que j'ai (?:un|des|deja un) (?:rdv|rendez[- ]vous)|quels? (?:rdv|rendez[- ]vous)|j'ai (?:un |des )?(?:rdv|rendez[- ]vous) (?:quand|a quelle|prevus?|de prevu)|j'ai (?:deja )?un (?:rdv|rendez[- ]vous)(?= ?\\?)|voir (?:mes|mon) (?:rdv|rendez[- ]vous))\\b`
   ),
   prices:
-    /\b(?:prix|tarifs?|combien (?:ca |cela |est[- ]ce que (?:ca )?|pour )?(?:coute|coutent|vaut|prenez|demandez|la|le|une?|est|pour|c'est|les)|c'est combien|combien$|ca coute|couts?|cher|chere|devis|a combien|combien)\b(?! de temps)/,
+    /\b(?:prix|tarifs?|combien (?:ca |cela |est[- ]ce que (?:ca )?|pour )?(?:coute|coutent|vaut|prenez|demandez|la|le|une?|est|pour|c'est|les)|c'est combien|combien$|ca coute|couts?|(?<!moins |plus )chere?|devis|a combien|combien)\b(?! de temps)/,
   services:
     /\b(?:services|prestations|soins|(?:que|qu'est[- ]ce que) (?:vous )?(?:proposez|faites|offrez|avez)|(?:quels?|quelles?) (?:\w+ )?(?:soins|services|prestations|traitements|seances)|proposez[- ]vous|vous (?:proposez|faites) quoi)\b/,
   professionals:
@@ -64,7 +64,7 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
   unsure:
     /\b(?:(?:je )?(?:ne )?sais pas|aucune idee|pas sure?|que (?:me )?(?:conseillez|recommandez)|vous me conseillez|j'hesite)/,
   offers:
-    /\b(?:faites[- ]vous|vous faites|proposez[- ]vous|vous proposez|avez[- ]vous|vous avez) (?:des |du |de la |les |le |la )?(?!quelque|creneau|place|dispo|un creneau|de la place|rendez|rdv|horaires?)\w{4,}/,
+    /\b(?:faites[- ]vous|vous faites|proposez[- ]vous|vous proposez|avez[- ]vous|vous avez) (?:des |du |de la |les |le |la )?(?!quelque|besoin|creneau|place|dispo|un creneau|de la place|rendez|rdv|horaires?)\w{4,}/,
   wish: /\b(?:je voudrais|je veux|j'aimerais|je souhaite|je cherche|il me faut|j'ai besoin d)(?:rais)?(?: |')(?:un |une |des |du |de la |le |la )*\w{4,}/,
   wellbeing:
     /\b(?:(?:comment )?(?:ca va|allez[- ]vous|vous allez|vas[- ]tu|tu vas)(?= ?\?|$)|comment ca va|comment allez)\b/,
