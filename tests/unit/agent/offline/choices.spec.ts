@@ -15,6 +15,9 @@ const PICKS: [string, number | null][] = [
   ['the last one', -1],
   ['le premier', 1],
   ['le deuxième svp', 2],
+  ['mardi 1er décembre', null],
+  ['the 2nd of December', null],
+  ['a la una', null],
   ['10', null],
   ['sí, esa', null],
 ]
@@ -29,6 +32,8 @@ const SERVICES: [string, string[]][] = [
   ['traitement', ['Tratamiento completo']],
   ['la de 60 minutos', ['Tratamiento completo']],
   ['the one hour one', ['Tratamiento completo']],
+  ['primera consulta en vez del tratamiento', ['Primera consulta']],
+  ['la más corta', ['Primera consulta']],
   ['la primera', []],
   ['mañana a las 10', []],
 ]

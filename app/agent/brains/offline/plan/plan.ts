@@ -7,6 +7,7 @@ import { inform } from '#app/agent/brains/offline/plan/inform'
 import { listMine } from '#app/agent/brains/offline/plan/list'
 import { reschedule } from '#app/agent/brains/offline/plan/reschedule'
 import { settle } from '#app/agent/brains/offline/plan/settle'
+import type { Intent } from '#app/agent/brains/offline/understand/facts'
 import { answerSmallTalk, pendingQuestion } from '#app/agent/brains/offline/plan/small_talk'
 import { urgency } from '#app/agent/brains/offline/plan/urgency'
 import {
@@ -16,6 +17,9 @@ import {
   type Outcome,
   type Situation,
 } from '#app/agent/brains/offline/plan/situation'
+
+const SHIFTS: Intent[] = ['otherDay', 'later', 'earlier', 'more']
+const WISHES: Intent[] = ['change', 'reschedule', 'availability']
 
 /** The answer to the burst, or null while tools are being asked. */
 export function plan(s: Situation): Outcome {
@@ -43,7 +47,7 @@ export function plan(s: Situation): Outcome {
 
 function act(s: Situation, informed: boolean, offered: boolean): Outcome {
   const { facts, memory } = s
-  const wants = (intent: Parameters<typeof facts.intents.has>[0]) => facts.intents.has(intent)
+  const wants = (intent: Intent) => facts.intents.has(intent)
   if (wants('complaint')) return handOver(s, 'complaint')
   if (wants('human') && !facts.professional) return handOver(s, 'asked')
   if (
@@ -68,10 +72,7 @@ function act(s: Situation, informed: boolean, offered: boolean): Outcome {
   if ((wants('cancel') || wants('cancelAll')) && !(wants('reschedule') && saysWhen(s))) {
     return cancel(s)
   }
-  if (
-    wants('cannotCome') &&
-    !['change', 'reschedule', 'availability'].some((one) => wants(one as 'change'))
-  ) {
+  if (wants('cannotCome') && !WISHES.some(wants)) {
     return cannotCome(s)
   }
   if (memory.goal === 'cancel' && memory.expecting === 'appointment' && pointsAt(s))
@@ -150,7 +151,7 @@ function moves(s: Situation): boolean {
     facts.time !== null ||
     facts.part !== null ||
     facts.window !== null ||
-    ['otherDay', 'later', 'earlier', 'more'].some((intent) => facts.intents.has(intent as 'later'))
+    SHIFTS.some((intent) => facts.intents.has(intent))
   const kind =
     facts.services.length === 1 || facts.professional !== null || facts.intents.has('otherService')
   if (facts.intents.has('change') && (wish || kind)) return !facts.intents.has('book') || wish

@@ -141,9 +141,9 @@ export function bareName(source: string, rest: string, asked: boolean): string |
 /** Comma and sentence parts of which nothing was understood as something else. */
 function* parts(source: string, rest: string) {
   for (const match of rest.matchAll(/[^,;:.!?()\n]+/g)) {
-    const original = source.slice(match.index, match.index + match[0].length)
+    const piece = source.slice(match.index, match.index + match[0].length)
     const untouched = !match[0].includes('~')
-    if (untouched && original.trim()) yield { source: original.trim() }
+    if (untouched && piece.trim()) yield { source: piece.trim() }
   }
 }
 

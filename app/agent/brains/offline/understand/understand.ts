@@ -82,9 +82,7 @@ export function understand(line: string, reading: Reading): Facts {
       rest = blank(rest, one.start, one.end)
       use(one.start, one.end)
     }
-    const standing = ['cancel', 'reschedule', 'cannotCome'].some((one) =>
-      facts.intents.has(one as Intent)
-    )
+    const standing = STANDING.some((intent) => facts.intents.has(intent))
     const wanted =
       standing && found.length === 1
         ? found
@@ -101,13 +99,13 @@ export function understand(line: string, reading: Reading): Facts {
   }
 
   function bareHour(rest: string) {
-    if (reading.options > 0 && found(rest) <= reading.options) return null
-    const hour = found(rest)
+    if (reading.options > 0 && loneNumber(rest) <= reading.options) return null
+    const hour = loneNumber(rest)
     if (!(hour >= 1 && hour <= 21)) return null
     return [`${String(hour < 8 ? hour + 12 : hour).padStart(2, '0')}:00`]
   }
 
-  function found(rest: string): number {
+  function loneNumber(rest: string): number {
     const numbers = rest.match(/(?<![\d:/.])\b\d{1,2}\b(?![\d:/.%€$])/g) ?? []
     return numbers.length === 1 ? Number(numbers[0]) : Number.NaN
   }
@@ -125,6 +123,8 @@ export function understand(line: string, reading: Reading): Facts {
   }
 }
 
+/** A burst of these is about an appointment that stands; the day in it is that appointment's. */
+const STANDING: Intent[] = ['cancel', 'reschedule', 'cannotCome']
 const COURTESIES = new Set<Intent>(['thanks', 'greet', 'bye'])
 /** "Domingo Martín" as the answer to "what is your name?" is no Sunday. */
 const CAPITALS = /^\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|del?|la))+$/u
