@@ -48,3 +48,23 @@ export function languageOf(line: string, ignored: ReadonlySet<string> = new Set(
   const guess = detector.detect(words.join(' '))
   return isLocale(guess.language) && guess.isReliable() ? guess.language : null
 }
+
+const WISHED: [RegExp, Locale][] = [
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:english|ingles|anglais)\b/,
+    'en',
+  ],
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:spanish|espanol|castellano|espagnol)\b/,
+    'es',
+  ],
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:french|frances|francais)\b/,
+    'fr',
+  ],
+]
+
+/** The language a folded text asks for by its name: "in English, please". */
+export function languageWished(folded: string): Locale | null {
+  return WISHED.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+}

@@ -79,4 +79,13 @@ test.group('Choices in the words of a lead', () => {
   for (const line of ['no', 'nope', 'non merci', 'no gracias', 'ninguna']) {
     test(`no: ${line}`, ({ assert }) => assert.equal(read(line).answer, 'no'))
   }
+
+  for (const line of [
+    'no quiero cancelar, quiero cambiar la fecha',
+    "No, I don't want to cancel",
+    'je ne veux pas annuler',
+  ]) {
+    test(`no cancellation: ${line}`, ({ assert }) =>
+      assert.isFalse(read(line).intents.has('cancel')))
+  }
 })

@@ -18,7 +18,7 @@ import {
   type Situation,
 } from '#app/agent/brains/offline/plan/situation'
 
-const SHIFTS: Intent[] = ['otherDay', 'later', 'earlier', 'more']
+const SHIFTS: Intent[] = ['sameTime', 'otherDay', 'later', 'earlier', 'more']
 const WISHES: Intent[] = ['change', 'reschedule', 'availability']
 
 /** The answer to the burst, or null while tools are being asked. */
@@ -48,7 +48,7 @@ export function plan(s: Situation): Outcome {
 function act(s: Situation, informed: boolean, offered: boolean): Outcome {
   const { facts, memory } = s
   const wants = (intent: Intent) => facts.intents.has(intent)
-  if (wants('complaint')) return handOver(s, 'complaint')
+  if (wants('complaint') && !wants('urgent')) return handOver(s, 'complaint')
   if (wants('human') && !facts.professional) return handOver(s, 'asked')
   if (
     s.desk.results('derivhumano').some((one) => one.result.ok && !one.id.startsWith('offline-'))

@@ -28,7 +28,7 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
     return memory.goal ? lines(texts.thanksFor(facts.name), pending) : texts.nice(facts.name)
   if (known.has('greet') && s.first) return texts.capabilities
   if (known.has('greet')) return pending ?? texts.helloAgain(nameOf(s))
-  if (known.has('unsure')) return pending ?? texts.capabilities
+  if (known.has('speak') || known.has('unsure')) return pending ?? texts.capabilities
   if (facts.answer === 'no') return no(s, pending)
   if (facts.answer === 'yes') return yes(s, pending)
   if (facts.wordless && !s.first) return pending ?? texts.whatElse

@@ -35,6 +35,8 @@ export const INTENTS = [
   'wellbeing',
   'offers',
   'unsure',
+  'sameTime',
+  'speak',
   'wish',
 ] as const
 

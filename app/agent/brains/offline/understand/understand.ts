@@ -92,7 +92,11 @@ export function understand(line: string, reading: Reading): Facts {
     facts.fromDate = days.from
     facts.dates = days.dates
     const times = findTimes(rest, findPart(rest).part)
-    facts.time = times.time ?? (found.length > 0 || reading.timeAsked ? bareHour(times.rest) : null)
+    facts.time =
+      times.time ??
+      (found.length > 0 || reading.timeAsked || facts.intents.has('change')
+        ? bareHour(times.rest)
+        : null)
     facts.window = times.window
     facts.part = findPart(times.rest).part
     return times.rest

@@ -49,7 +49,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   forget:
     /\b(?:never ?mind|forget (?:it|about it|that)|leave it|drop it|not anymore|no longer interested|i'll think about it|let me think|don't bother)\b/,
   change:
-    /\b(?:actually|instead|rather|on second thoughts?|i(?:'d| would)? prefer|changed my mind|better|i meant|i mean|sorry|make (?:it|that)|scratch that|no wait|wait)\b/,
+    /\b(?:actually|instead|rather|on second thoughts?|i(?:'d| would)? prefer|changed my mind|better|i meant|i mean|sorry|(?<!can't |cannot |cant |can not |won't |not |to )make (?:it|that)|scratch that|no wait|wait)\b/,
   more: /\b(?:(?:other|more|different|further|additional|another) (?:times?|slots?|options?|openings?|hours?|choices?|one)|any(?:thing)? (?:else|other)|something else|none of (?:these|those|them)|(?:don't|doesn't|do not|does not|dont|won't) work|can'?t (?:do|make) (?:those|these|any|that))\b/,
   later: /\b(?:later(?! than)|a bit later|further out)\b/,
   earlier: /\b(?:earlier(?! than)|any sooner|sooner)\b/,
@@ -60,6 +60,8 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:as soon as (?:possible|you can)|asap|(?:the )?(?:soonest|earliest|next|first) (?:available|possible|one available|slot|appointment|opening|free|time|you have|you've)|(?:soonest|earliest)|right away|straight away|immediately|as early as possible)\b/,
   otherService:
     /\b(?:(?:the )?service(?=\W*$)|the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+  sameTime: /\bsame (?:time|hour)\b/,
+  speak: /\b(?:in|speak|prefer|use) (?:english|spanish|french)\b/,
   unsure:
     /\b(?:(?:i )?don'?t know|not sure|no idea|what do you (?:recommend|suggest)|which (?:one )?do you (?:recommend|suggest)|dunno|idk)\b/,
   offers:
