@@ -24,8 +24,8 @@ interface Row {
   professionals: ProfessionalSchedule[]
 }
 
-/** Any zone is within a day of UTC. */
-const MARGIN = { days: 1 }
+/** Any zone is within a day of UTC; so much more is loaded that the local day around a moment is complete. */
+const MARGIN = { before: { hours: 26 }, after: { days: 3 } }
 
 /**
  * One round trip for a service, its active professionals and all that opens or closes their time; null when there is no
@@ -35,8 +35,8 @@ export async function loadSchedule(
   client: Client,
   { serviceId, from, to, professionalId, except = {}, inactiveToo = false }: ScheduleQuestion
 ): Promise<Schedule | null> {
-  const first = DateTime.fromISO(from, { zone: 'utc' }).minus(MARGIN)
-  const last = DateTime.fromISO(to, { zone: 'utc' }).plus(MARGIN).plus(MARGIN)
+  const first = DateTime.fromISO(from, { zone: 'utc' }).minus(MARGIN.before)
+  const last = DateTime.fromISO(to, { zone: 'utc' }).plus(MARGIN.after)
   return selectOne<Row>(client, SCHEDULE, {
     tenantId: currentTenantId(),
     serviceId,
@@ -78,7 +78,7 @@ const SCHEDULE = `
           where c.tenant_id = :tenantId and c.resource_id = p.id
             and c.starts_at > :earliest and c.starts_at < :to and c.ends_at > :from
             and (c.expires_at is null or c.expires_at > :now)
-            and c.appointment_id is distinct from cast(:exceptAppointment as uuid)
+            and (c.appointment_id is null or c.appointment_id is distinct from cast(:exceptAppointment as uuid))
             and c.id is distinct from cast(:exceptHold as uuid)), '[]')
       ) order by p.name, p.id)
       from service_professionals sp

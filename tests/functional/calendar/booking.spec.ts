@@ -4,6 +4,7 @@ import { cancelAppointment } from '#app/calendar/actions/cancel_appointment'
 import { confirmHold } from '#app/calendar/actions/confirm_hold'
 import { placeHold } from '#app/calendar/actions/place_hold'
 import { rescheduleAppointment } from '#app/calendar/actions/reschedule_appointment'
+import { findAvailability } from '#app/calendar/queries/find_availability'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { addContact, inDays } from '#tests/support/calendar'
@@ -105,6 +106,9 @@ test.group('Booking', (group) => {
     const hold = await run(() => placeHold(wish('10:00', 0)))
     if (hold.kind !== 'held') throw new Error(hold.kind)
     assert.equal((await book('10:00', 0)).kind, 'slot_taken')
+    const [from, to] = [inDays(tenant, 3, '09:00'), inDays(tenant, 3, '10:01')]
+    const free = await run(() => findAvailability({ ...wish('10:00', 0), from, to }))
+    assert.deepEqual(free.kind === 'found' && free.slots.map(({ startsAt }) => startsAt), [from])
     const details = { ...wish('10:00'), holdId: hold.hold.id }
     const both = await Promise.all([
       run(() => confirmHold(details)),
