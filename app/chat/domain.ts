@@ -1,10 +1,14 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { LIVE_LISTENERS } from '#app/chat/live_listeners'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'chat',
   permissions: ['conversations.read', 'conversations.reply', 'conversations.take_over'],
-  http: { api: () => import('#app/chat/routes/api') },
+  http: {
+    api: () => import('#app/chat/routes/api'),
+    tenantWeb: () => import('#app/chat/routes/tenant_web'),
+  },
   jobs: [
     {
       name: 'chat.ingest_event',
@@ -20,4 +24,5 @@ export default defineDomain({
     },
   ],
   emits: Object.values(CHAT_EVENTS),
+  listens: LIVE_LISTENERS,
 })

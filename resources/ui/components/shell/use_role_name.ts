@@ -1,0 +1,17 @@
+import { useText, type TextKey } from '~/text/use_text'
+
+const names: Record<string, TextKey> = {
+  super_admin: 'shell.role.super_admin',
+  ceo: 'shell.role.ceo',
+  admin: 'shell.role.admin',
+  manager: 'shell.role.manager',
+  seller: 'shell.role.seller',
+  professional: 'shell.role.professional',
+  secretary: 'shell.role.secretary',
+}
+
+/** The role in the user's words; one that is not known here stays as it is. */
+export function useRoleName(role: string): string {
+  const t = useText()
+  return role in names ? t(names[role]) : role
+}

@@ -1,0 +1,45 @@
+import { router } from '@inertiajs/react'
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '~/components/ui/menu'
+import type { MenuPopupProps } from '~/components/ui/menu_on_demand'
+import { useShared } from '~/hooks/use_session'
+import { useText } from '~/text/use_text'
+import { locales } from '~/types'
+import { usePreferences } from './use_preferences'
+
+export default function UserMenuPopup({ trigger }: MenuPopupProps) {
+  const t = useText()
+  const { user, locale, theme } = useShared()
+  const { setLocale, setTheme } = usePreferences()
+
+  return (
+    <Menu defaultOpen side="top" align="start" trigger={trigger}>
+      <div className="px-2 py-1.5">
+        <p className="truncate text-sm font-medium">{user?.name}</p>
+        <p className="truncate text-xs text-muted">{user?.email}</p>
+      </div>
+      <MenuSeparator />
+      <MenuChoice
+        label={t('shell.language')}
+        value={locale}
+        onChange={setLocale}
+        options={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
+      />
+      <MenuChoice
+        label={t('shell.theme')}
+        value={theme}
+        onChange={setTheme}
+        options={[
+          { value: 'dark', label: t('shell.themeDark'), icon: <Moon aria-hidden /> },
+          { value: 'light', label: t('shell.themeLight'), icon: <Sun aria-hidden /> },
+          { value: 'system', label: t('shell.themeSystem'), icon: <Monitor aria-hidden /> },
+        ]}
+      />
+      <MenuSeparator />
+      <MenuItem onClick={() => router.post('/logout')}>
+        <LogOut aria-hidden />
+        {t('shell.logOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,42 @@
+import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { Skeleton } from './ui/skeleton'
+
+export type SlotProps = { data: unknown }
+type SlotFile = { default: ComponentType<SlotProps> }
+
+const files = import.meta.glob<SlotFile>('/modules/*/ui/components/**/*.tsx')
+
+const components = new Map(
+  Object.entries(files).map(([path, load]) => {
+    const [, , moduleId, , , ...rest] = path.split('/')
+    return [`${moduleId}/${rest.join('/').replace(/\.tsx$/, '')}`, lazy(load)]
+  })
+)
+
+/**
+ * Shows a module's component by its name, `<module id>/<path>`. One that is missing or breaks
+ * leaves its place empty: a module may not take the page with it.
+ */
+export function Slot({ component, data }: { component: string; data: unknown }) {
+  const Content = components.get(component)
+  if (!Content) return null
+  return (
+    <SlotBoundary key={component}>
+      <Suspense fallback={<Skeleton className="h-20 rounded-lg" />}>
+        <Content data={data} />
+      </Suspense>
+    </SlotBoundary>
+  )
+}
+
+class SlotBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  render() {
+    return this.state.broken ? null : this.props.children
+  }
+}

@@ -1,0 +1,21 @@
+import { usePage } from '@inertiajs/react'
+import type { SharedProps, SessionUser, Tenant } from '~/types'
+
+/** What the server says about the visitor; user and tenant may be absent before login. */
+export function useShared(): SharedProps {
+  return usePage().props
+}
+
+export type Session = SharedProps & { user: SessionUser; tenant: Tenant }
+
+/** For pages that stand behind the login and inside a tenant. */
+export function useSession(): Session {
+  const props = useShared()
+  const { user, tenant } = props
+  if (!user || !tenant) throw new Error('This page needs a signed-in user and a tenant')
+  return { ...props, user, tenant }
+}
+
+export function usePermission(permission: string): boolean {
+  return useShared().permissions.includes(permission)
+}

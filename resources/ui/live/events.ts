@@ -1,0 +1,18 @@
+export type ConnectionState = 'connected' | 'reconnecting' | 'polling' | 'offline'
+
+export type LiveEvent = {
+  type: string
+  tenantId: string
+  at: string
+  version: number
+  data: unknown
+}
+
+export type LiveHandlers = {
+  onEvent(event: LiveEvent): void
+  onState(state: ConnectionState): void
+  /** Events may have been missed: what is on screen has to be fetched again. */
+  onGap(): void
+}
+
+export type Close = () => void
