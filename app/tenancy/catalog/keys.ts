@@ -45,5 +45,7 @@ async function uniqueKeys() {
      order by 1`,
     { known: Object.keys(UNIQUE_OVER_TENANTS) }
   )
-  return found.map(({ name, table }) => `unique key ${name} of ${table}: is unique over all tenants`)
+  return found.map(
+    ({ name, table }) => `unique key ${name} of ${table}: is unique over all tenants`
+  )
 }

@@ -30,6 +30,8 @@ export async function policies(): Promise<string[]> {
   )
   return [
     ...open.map((one) => `policy ${one.policy} on ${one.table}: does not ask for the scope`),
-    ...slow.map((one) => `policy ${one.policy} on ${one.table}: calls the volatile ${one.called}()`),
+    ...slow.map(
+      (one) => `policy ${one.policy} on ${one.table}: calls the volatile ${one.called}()`
+    ),
   ]
 }

@@ -16,7 +16,8 @@ export const SOUND: Record<string, string> = {
   'app/chat/controllers/chat_controller.ts': `import { Problem } from '#app/shared/http/problem'\nexport const problem = new Problem()`,
   'resources/ui/inbox.ts': `import type { Locale } from '#app/shared/locale'\nexport type Shown = Locale`,
   'modules/paint/manifest.ts': `export default { id: 'paint', dependsOn: [] }`,
-  'modules/paint/contracts/paint.ts': 'export interface Paint { colour: string }\nexport const RED = 1',
+  'modules/paint/contracts/paint.ts':
+    'export interface Paint { colour: string }\nexport const RED = 1',
   'modules/paint/queries/find_paint.ts': `import { clock } from '#app/shared/clock'\nexport const paint = clock`,
   'modules/walls/manifest.ts': `export default { id: 'walls', dependsOn: ['paint'] }`,
   'modules/walls/queries/find_wall.ts': `import { RED } from '#modules/paint/contracts/paint'\nexport const wall = RED`,

@@ -48,7 +48,9 @@ test.group('Tenant scope', (group) => {
     await assert.rejects(async () => transaction(async () => {}), /No tenant scope/)
   })
 
-  test('rows of another tenant are neither written, nor moved, nor pointed at', async ({ assert }) => {
+  test('rows of another tenant are neither written, nor moved, nor pointed at', async ({
+    assert,
+  }) => {
     await tenancy.run(here, async () => {
       await assert.rejects(() => execute(database(), INSERT, [there]), /row-level security/)
       await assert.rejects(
@@ -64,7 +66,10 @@ test.group('Tenant scope', (group) => {
           ),
         /violates foreign key constraint/
       )
-      assert.equal(await execute(database(), `delete from contacts where id = ?`, [contactThere]), 0)
+      assert.equal(
+        await execute(database(), `delete from contacts where id = ?`, [contactThere]),
+        0
+      )
     })
     assert.deepEqual(await tenancy.run(there, namesSeen), ['there'])
   })
@@ -72,7 +77,10 @@ test.group('Tenant scope', (group) => {
   test('a write that should meet a row and meets none is an error', async ({ assert }) => {
     const rename = `update contacts set name = 'mine' where id = ?`
     await tenancy.run(here, () =>
-      assert.rejects(() => executeOne(database(), rename, [contactThere]), /meant for 1 row\(s\) and met 0/)
+      assert.rejects(
+        () => executeOne(database(), rename, [contactThere]),
+        /meant for 1 row\(s\) and met 0/
+      )
     )
   })
 
@@ -142,9 +150,18 @@ test.group('Tenant scope', (group) => {
 
   test('the application role reads no credentials and may not empty tables', async ({ assert }) => {
     await tenancy.run(here, async () => {
-      await assert.rejects(() => select(database(), `select password_hash from users`), /permission denied/)
-      await assert.rejects(() => select(database(), `select * from access_tokens`), /permission denied/)
-      await assert.rejects(() => select(database(), `truncate contacts cascade`), /permission denied/)
+      await assert.rejects(
+        () => select(database(), `select password_hash from users`),
+        /permission denied/
+      )
+      await assert.rejects(
+        () => select(database(), `select * from access_tokens`),
+        /permission denied/
+      )
+      await assert.rejects(
+        () => select(database(), `truncate contacts cascade`),
+        /permission denied/
+      )
     })
   })
 })

@@ -40,7 +40,11 @@ export function givenModule(
   return { id: folder, root: join(root, folder), migrationsPath: '', manifest }
 }
 
-export function givenRoute(owner: string, path: string, changes: Partial<DeclaredRoute> = {}): DeclaredRoute {
+export function givenRoute(
+  owner: string,
+  path: string,
+  changes: Partial<DeclaredRoute> = {}
+): DeclaredRoute {
   const area = changes.area ?? 'api'
   const prefix = { root: '', api: '/api/v1', tenant: '/t/:tenant' }[area]
   return { owner, isModule: true, area, methods: ['GET'], path, pattern: prefix + path, ...changes }

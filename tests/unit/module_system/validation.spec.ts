@@ -22,18 +22,25 @@ test.group('Validation of modules', (group) => {
   })
 
   const problems = (changes: Partial<Declarations>) =>
-    validateModules(declarations(changes)).map((one) => `${one.module}: ${one.field}: ${one.reason}`)
+    validateModules(declarations(changes)).map(
+      (one) => `${one.module}: ${one.field}: ${one.reason}`
+    )
 
   const ofPaint = (changes: Partial<ModuleManifest>, others: Partial<Declarations> = {}) =>
     problems({ modules: [givenModule(root, givenManifest('paint', changes))], ...others })
 
-  const listener = (name: string, event: string) => ({ name, event, mode: 'queued', handler: lazy }) as const
-  const tool = (name: string) => ({ name, description: '', effect: 'read', input: lazy, run: lazy }) as const
-  const job = (name: `paint.${string}`) => ({ name, lane: 'default', attempts: 1, handler: lazy }) as const
+  const listener = (name: string, event: string) =>
+    ({ name, event, mode: 'queued', handler: lazy }) as const
+  const tool = (name: string) =>
+    ({ name, description: '', effect: 'read', input: lazy, run: lazy }) as const
+  const job = (name: `paint.${string}`) =>
+    ({ name, lane: 'default', attempts: 1, handler: lazy }) as const
   const label = { en: 'x', es: 'x', fr: 'x' }
 
   test('a sound module has none', ({ assert }) => {
-    assert.isEmpty(ofPaint({ permissions: [{ id: 'paint.walls.read', label }], tables: ['paint_walls'] }))
+    assert.isEmpty(
+      ofPaint({ permissions: [{ id: 'paint.walls.read', label }], tables: ['paint_walls'] })
+    )
   })
 
   test('shape: missing parts are all named, and nothing else is judged', ({ assert }) => {
@@ -53,13 +60,17 @@ test.group('Validation of modules', (group) => {
     ])
   })
 
-  test('ids: the folder’s name, snake_case, unique, also among the kernel’s domains', ({ assert }) => {
+  test('ids: the folder’s name, snake_case, unique, also among the kernel’s domains', ({
+    assert,
+  }) => {
     const named = givenModule(root, givenManifest('Paint-Shop'), { folder: 'paint_shop' })
     assert.deepEqual(problems({ modules: [named] }), [
       'paint_shop: id: "Paint-Shop" is not snake_case',
       'paint_shop: id: "Paint-Shop" is not the name of its folder, "paint_shop"',
     ])
-    assert.deepEqual(ofPaint({}, { domains: [{ id: 'paint' }] }), ['paint: id: "paint" is already taken'])
+    assert.deepEqual(ofPaint({}, { domains: [{ id: 'paint' }] }), [
+      'paint: id: "paint" is already taken',
+    ])
   })
 
   test('dependencies: unknown ones', ({ assert }) => {
@@ -137,7 +148,9 @@ test.group('Validation of modules', (group) => {
   test('listeners: an event that nobody emits is misspelt; the kernel emits too', ({ assert }) => {
     const listens = [listener('paint.a', 'chat.opened'), listener('paint.b', 'chat.opend')]
     const found = ofPaint({ listens }, { domains: [{ id: 'chat', emits: ['chat.opened'] }] })
-    assert.deepEqual(found, ['paint: listens: "paint.b" waits for "chat.opend", which nobody emits'])
+    assert.deepEqual(found, [
+      'paint: listens: "paint.b" waits for "chat.opend", which nobody emits',
+    ])
   })
 
   test('routes: one answer for a path, whatever its parameters are called', ({ assert }) => {
@@ -157,7 +170,10 @@ test.group('Validation of modules', (group) => {
 
   test('navigation: leads to a page of the module', ({ assert }) => {
     const entry = { id: 'paint.walls', label, icon: 'brush', area: 'main', order: 1 } as const
-    const routes = [givenRoute('paint', '/walls', { area: 'tenant' }), givenRoute('paint', '/colours')]
+    const routes = [
+      givenRoute('paint', '/walls', { area: 'tenant' }),
+      givenRoute('paint', '/colours'),
+    ]
     const navigation = [
       { ...entry, path: '/walls' as const },
       { ...entry, id: 'paint.colours', path: '/colours' as const },
