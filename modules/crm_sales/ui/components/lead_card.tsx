@@ -26,10 +26,7 @@ export default function LeadCard({ data }: { data: unknown }) {
           </>
         )}
       </dl>
-      <Link
-        href={`/t/${tenant.slug}/leads/${lead.leadId}`}
-        className="mt-2 inline-block text-sm text-accent"
-      >
+      <Link href={`/t/${tenant.slug}/leads/${lead.leadId}`} className="mt-2 inline-block text-sm text-accent">
         {t('leads.open')}
       </Link>
     </Card>

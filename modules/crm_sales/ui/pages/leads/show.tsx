@@ -60,10 +60,7 @@ function LeadFacts({ lead }: { lead: Lead }) {
   const facts: [string, string | number | null][] = [
     ['phone', lead.contact.phone],
     ['score', lead.score],
-    [
-      'source',
-      source.startsWith('crm_sales.') || source.startsWith('sources.') ? lead.source : source,
-    ],
+    ['source', source.startsWith('crm_sales.') || source.startsWith('sources.') ? lead.source : source],
     ['owner', lead.owner?.name ?? t('leads.no_owner')],
     ['interest', lead.interest],
     ['budget', lead.budget],
