@@ -103,10 +103,13 @@ test.group('Gate matrix', (group) => {
     await tenancy.run(off, () => enableModule({ moduleId: 'crm_sales', actorId }))
     await tenancy.run(off, () => enableModule({ moduleId: 'probe', actorId }))
     await drainJobs(0)
-    assert.deepEqual([ranIn('job'), ranIn('queued listener')], [
-      [on, off],
-      [on, off],
-    ])
+    assert.deepEqual(
+      [ranIn('job'), ranIn('queued listener')],
+      [
+        [on, off],
+        [on, off],
+      ]
+    )
   })
 
   test('inline listeners run where the module is on', async ({ assert }) => {

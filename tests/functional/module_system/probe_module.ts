@@ -4,7 +4,9 @@ import { registry } from '#app/module_system/registry'
 import { currentTenantId } from '#app/tenancy/scope'
 
 const text = { en: 'Probe', es: 'Sonda', fr: 'Sonde' }
-const given = <T>(value: T) => async () => ({ default: value })
+const given =
+  <T>(value: T) =>
+  async () => ({ default: value })
 
 /** Which part ran, for which tenant. */
 export const ran: { part: string; tenantId: string }[] = []
