@@ -6,6 +6,7 @@ import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
@@ -16,4 +17,5 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   identity,
   operations,
   realtime,
+  webchat,
 ]
