@@ -1,4 +1,5 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { LIVE_LISTENERS } from '#app/chat/live_listeners'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -20,4 +21,5 @@ export default defineDomain({
     },
   ],
   emits: Object.values(CHAT_EVENTS),
+  listens: LIVE_LISTENERS,
 })

@@ -15,12 +15,7 @@ export interface GateRequest {
 
 /** Why a message may not go out; stored with it and shown. */
 export type Refusal =
-  | 'channel_disabled'
-  | 'empty'
-  | 'too_long'
-  | 'outside_window'
-  | 'human_took_over'
-  | 'silenced'
+  'channel_disabled' | 'empty' | 'too_long' | 'outside_window' | 'human_took_over' | 'silenced'
 
 export type Verdict = { kind: 'allow' } | { kind: 'refuse'; reason: Refusal }
 

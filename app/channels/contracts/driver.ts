@@ -69,7 +69,12 @@ export interface OutboundMessage {
 export type SendOutcome =
   | { kind: 'accepted'; providerId: string }
   | { kind: 'rejected'; reason: string; detail: string | null }
-  | { kind: 'not_accepted'; reason: string; detail: string | null; retryAfterSeconds: number | null }
+  | {
+      kind: 'not_accepted'
+      reason: string
+      detail: string | null
+      retryAfterSeconds: number | null
+    }
   | { kind: 'unclear'; likelyLost: boolean; detail: string | null }
 
 /** `unavailable`: this provider has no way to look; `unreachable`: not now. */

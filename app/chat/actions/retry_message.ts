@@ -10,9 +10,7 @@ import { executeOne, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export type Retry =
-  | { kind: 'retried'; message: MessageRow }
-  | { kind: 'unknown' }
-  | { kind: 'not_possible' }
+  { kind: 'retried'; message: MessageRow } | { kind: 'unknown' } | { kind: 'not_possible' }
 
 const RETRYABLE = ['failed', 'unconfirmed', 'refused']
 

@@ -14,13 +14,18 @@ const STALE_AFTER = { hours: 6 }
  * Has the agent answer, unless a human handles the conversation, the contact is silenced, or the agent is off. A
  * conversation that nobody will answer is marked for a human.
  */
-export async function wakeAgent(trx: Transaction, conversation: LockedConversation, sentAt: DateTime) {
+export async function wakeAgent(
+  trx: Transaction,
+  conversation: LockedConversation,
+  sentAt: DateTime
+) {
   const now = clock.now()
-  const silenced = conversation.silencedUntil !== null && conversation.silencedUntil > now.toJSDate()
+  const silenced =
+    conversation.silencedUntil !== null && conversation.silencedUntil > now.toJSDate()
   const mayAnswer = conversation.handledBy === 'agent' && !silenced && (await isAgentOn(trx))
   const stale = sentAt < now.minus(STALE_AFTER)
   if (mayAnswer && !stale) {
-    await scheduleTurn(trx, { conversationId: conversation.id, sentAt: sentAt.toJSDate() })
+    await scheduleTurn(trx, { conversationId: conversation.id })
   } else if (mayAnswer) {
     await executeOne(
       trx,

@@ -5,7 +5,10 @@ import { knownConversation, showConversation } from '#app/chat/controllers/known
 import { listConversations, type ConversationFilters } from '#app/chat/queries/list_conversations'
 import { lockConversation } from '#app/chat/queries/lock_conversation'
 import { transformConversation } from '#app/chat/transformers/conversation_transformer'
-import { changeConversationValidator, conversationFilters } from '#app/chat/validators/chat_validators'
+import {
+  changeConversationValidator,
+  conversationFilters,
+} from '#app/chat/validators/chat_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 import { transaction } from '#app/tenancy/database'

@@ -11,7 +11,10 @@ import { invalid } from '#app/shared/http/problem'
  * with `tail=true`: then `meta.previousCursor` is the id to go on with, null at the beginning.
  */
 export async function readMessagePage(ctx: HttpContext, conversationId: string) {
-  const { limit, cursor } = await readListing(ctx, { sorts: ['createdAt'], others: ['before', 'tail'] })
+  const { limit, cursor } = await readListing(ctx, {
+    sorts: ['createdAt'],
+    others: ['before', 'tail'],
+  })
   const { before, tail } = ctx.request.qs() as { before?: unknown; tail?: unknown }
   if (before !== undefined && !isUuid(before)) throw wrong('before')
   if (before !== undefined || tail === 'true') {

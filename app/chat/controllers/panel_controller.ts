@@ -12,7 +12,12 @@ export default class PanelController {
     const [contact, appointments, cards] = await Promise.all([
       findContact(contactId),
       contactAppointments(contactId),
-      panelCards({ tenantId, contactId, conversationId }),
+      panelCards({
+        tenantId,
+        contactId,
+        conversationId,
+        permissions: ctx.access.permissions,
+      }),
     ])
     if (!contact) throw notFound()
     return { data: transformPanel({ contact, ...appointments, cards }) }

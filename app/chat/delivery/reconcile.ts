@@ -37,12 +37,16 @@ export async function reconcile(message: Outbound, channel: Channel): Promise<Jo
   if (looked.kind === 'not_found' && message.reason !== SENT_AGAIN) {
     return (await sendOnceMore(message)) ? { again: clock.now().toJSDate() } : undefined
   }
-  await transaction((trx) => settle(trx, message, { status: 'unconfirmed', reason: 'no_confirmation' }))
+  await transaction((trx) =>
+    settle(trx, message, { status: 'unconfirmed', reason: 'no_confirmation' })
+  )
 }
 
 function look(message: Outbound, channel: Channel): Promise<LookupOutcome> {
   const driver = driverOf(channel)
-  return driver.lookup?.(asOutboundMessage(message), channel) ?? Promise.resolve({ kind: 'unavailable' })
+  return (
+    driver.lookup?.(asOutboundMessage(message), channel) ?? Promise.resolve({ kind: 'unavailable' })
+  )
 }
 
 /** Ever more seldom, but surely at the deadline. */

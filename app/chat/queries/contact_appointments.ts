@@ -17,7 +17,11 @@ export interface AppointmentRow {
 /** The contact's next appointment, and the last one that has passed. */
 export async function contactAppointments(contactId: string) {
   const [next, last] = await Promise.all([
-    nearest(contactId, `appointments.starts_at > :now and appointments.status in ('requested', 'confirmed', 'arrived')`, 'asc'),
+    nearest(
+      contactId,
+      `appointments.starts_at > :now and appointments.status in ('requested', 'confirmed', 'arrived')`,
+      'asc'
+    ),
     nearest(contactId, 'appointments.starts_at <= :now', 'desc'),
   ])
   return { next, last }

@@ -23,8 +23,12 @@ export async function listMessagesBefore(
     database(),
     `select ${MESSAGE_COLUMNS} from messages
      where tenant_id = :tenantId and conversation_id = :conversationId
-       ${messageId === null ? '' : `and position < (select position from messages
-         where tenant_id = :tenantId and conversation_id = :conversationId and id = :messageId)`}
+       ${
+         messageId === null
+           ? ''
+           : `and position < (select position from messages
+         where tenant_id = :tenantId and conversation_id = :conversationId and id = :messageId)`
+       }
      order by position desc limit :rows`,
     { tenantId: currentTenantId(), conversationId, messageId, rows: limit + 1 }
   )

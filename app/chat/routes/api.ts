@@ -20,9 +20,7 @@ const routes: RouteRegistrar = (router) => {
   router
     .group(() => {
       router.patch('/conversations/:id', [Conversations, 'update'])
-      router
-        .post('/conversations/:id/messages', [Messages, 'store'])
-        .use(middleware.idempotent())
+      router.post('/conversations/:id/messages', [Messages, 'store']).use(middleware.idempotent())
       router.post('/conversations/:id/messages/:messageId/retry', [Messages, 'retry'])
     })
     .use(middleware.can('conversations.reply'))

@@ -23,7 +23,12 @@ export function changeContact(id: string, changes: ContactChanges): Promise<Cont
   return transaction(async (trx) => {
     const current = await findContact(id, trx)
     if (!current) return { kind: 'unknown' }
-    const wanted = { name: current.name, email: current.email, language: current.language, ...changes }
+    const wanted = {
+      name: current.name,
+      email: current.email,
+      language: current.language,
+      ...changes,
+    }
     const met = await execute(
       trx,
       `update contacts set name = :name, email = :email, language = :language, version = version + 1

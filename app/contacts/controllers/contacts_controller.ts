@@ -15,7 +15,10 @@ export default class ContactsController {
       sorts: ['-createdAt'],
       search: true,
     })
-    const { data, meta } = pageOf(await listContacts(listing), listing.limit, ({ key, id }) => [key, id])
+    const { data, meta } = pageOf(await listContacts(listing), listing.limit, ({ key, id }) => [
+      key,
+      id,
+    ])
     return { data: data.map(transformContact), meta }
   }
 

@@ -20,8 +20,10 @@ export type YCloudResult =
   | { kind: 'unsent'; detail: string }
   | { kind: 'unknown'; detail: string }
 
+const configuredBaseUrl = () => env.get('YCLOUD_BASE_URL') || null
+
 export const isReachable = (channel: Channel) =>
-  channel.apiKey() !== null || env.get('YCLOUD_BASE_URL') !== undefined
+  channel.apiKey() !== null || configuredBaseUrl() !== null
 
 /** One call of YCloud's API; at most ten seconds, never throws. */
 export async function callYCloud(
@@ -31,7 +33,7 @@ export async function callYCloud(
   body?: object
 ): Promise<YCloudResult> {
   try {
-    const response = await fetch(`${env.get('YCLOUD_BASE_URL') ?? OFFICIAL_BASE_URL}${path}`, {
+    const response = await fetch(`${configuredBaseUrl() ?? OFFICIAL_BASE_URL}${path}`, {
       method,
       headers: {
         'accept': 'application/json',

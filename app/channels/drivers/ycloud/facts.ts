@@ -31,7 +31,8 @@ export function readFacts(body: string, channel: Channel): InboundFact[] {
 }
 
 function part(message: YCloudMessage | undefined): YCloudMessage {
-  if (typeof message !== 'object' || message === null) throw new Error('the event carries no message')
+  if (typeof message !== 'object' || message === null)
+    throw new Error('the event carries no message')
   return message
 }
 

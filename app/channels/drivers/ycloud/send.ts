@@ -29,7 +29,8 @@ interface ErrorBody {
 }
 
 function readAnswer({ status, retryAfter, body }: YCloudAnswer): SendOutcome {
-  const content = (typeof body === 'object' && body !== null ? body : {}) as YCloudMessage & ErrorBody
+  const content = (typeof body === 'object' && body !== null ? body : {}) as YCloudMessage &
+    ErrorBody
   if (status >= 200 && status < 300) return readAccepted(content)
   const { error, message } = content
   const { reason, detail } = readableError({
@@ -57,7 +58,11 @@ function readAccepted(message: YCloudMessage): SendOutcome {
   return { kind: 'rejected', ...error }
 }
 
-function notAccepted(reason: string, detail: string | null, retryAfter: string | null): SendOutcome {
+function notAccepted(
+  reason: string,
+  detail: string | null,
+  retryAfter: string | null
+): SendOutcome {
   const seconds = retryAfter !== null && /^\d{1,5}$/.test(retryAfter) ? Number(retryAfter) : null
   return { kind: 'not_accepted', reason, detail, retryAfterSeconds: seconds }
 }
