@@ -1,5 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
@@ -10,6 +11,7 @@ import realtime from '#app/realtime/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  calendar,
   channels,
   chat,
   contacts,

@@ -5,7 +5,10 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 export default defineDomain({
   id: 'chat',
   permissions: ['conversations.read', 'conversations.reply', 'conversations.take_over'],
-  http: { api: () => import('#app/chat/routes/api') },
+  http: {
+    api: () => import('#app/chat/routes/api'),
+    tenantWeb: () => import('#app/chat/routes/tenant_web'),
+  },
   jobs: [
     {
       name: 'chat.ingest_event',

@@ -3,7 +3,10 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 export default defineDomain({
   id: 'module_system',
   permissions: ['modules.read', 'modules.manage'],
-  http: { api: () => import('#app/module_system/routes/api') },
+  http: {
+    api: () => import('#app/module_system/routes/api'),
+    tenantWeb: () => import('#app/module_system/routes/tenant_web'),
+  },
   jobs: [
     {
       name: 'modules.release_parked',

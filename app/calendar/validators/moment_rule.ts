@@ -23,7 +23,15 @@ const time = vine.createRule(
   { name: 'time' }
 )
 
-/** The same, or a date alone. The `+` of an offset that a query string turned into a space is mended. */
+const date = vine.createRule(
+  (value, _options: undefined, field) => {
+    if (isText(value) && DATE.test(value) && inCalendar(value)) return
+    field.report('The {{ field }} field must be a date', 'date', field)
+  },
+  { name: 'date' }
+)
+
+/** A time, or a date alone. The `+` of an offset that a query string turned into a space is mended. */
 const dateOrTime = vine.createRule(
   (value, _options: undefined, field) => {
     const text = isText(value) ? value.replace(/ (\d{2}:?\d{2})$/, '+$1') : ''
@@ -33,5 +41,6 @@ const dateOrTime = vine.createRule(
   { name: 'dateOrTime' }
 )
 
+export const isoDate = () => vine.string().maxLength(10).use(date())
 export const isoTime = () => vine.string().maxLength(40).use(time())
 export const isoDateOrTime = () => vine.string().maxLength(40).use(dateOrTime())
