@@ -5,6 +5,7 @@ import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
+import moduleSystem from '#app/module_system/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 
@@ -16,6 +17,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   chat,
   contacts,
   identity,
+  moduleSystem,
   operations,
   realtime,
 ]

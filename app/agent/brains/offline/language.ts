@@ -29,7 +29,9 @@ function signs(text: string): Record<Locale, number> {
  */
 export function languageOf(line: string, ignored: ReadonlySet<string> = new Set()): Locale | null {
   const text = clean(line)
-  const words = wordsOf(fold(text)).filter((word) => !ignored.has(word))
+  const words = wordsOf(fold(text)).filter(
+    (word) => (word.length > 1 || word === 'i') && !ignored.has(word)
+  )
   if (words.length === 0) return null
   const scores = signs(text)
   for (const locale of LOCALES) {

@@ -66,7 +66,7 @@ function takeService(s: Situation): string | null {
     .map((id) => catalogue.service(id))
     .filter((one) => one !== null)
   if (memory.expecting === 'service' && facts.services.length !== 1) {
-    const position = facts.pick ?? (facts.intents.has('any') ? 1 : null)
+    const position = facts.pick ?? (facts.intents.has('any') && wordy(s) ? 1 : null)
     const picked = position === null ? null : shown.at(position === -1 ? -1 : position - 1)
     if (picked) {
       draft.serviceId = picked.id
@@ -96,6 +96,10 @@ function takeService(s: Situation): string | null {
   )
 }
 
+/** "Whichever" about the service, not "any time after four". */
+const wordy = ({ facts }: Situation) =>
+  facts.dates.length === 0 && facts.time === null && facts.window === null && facts.part === null
+
 /** The person asked for does not do this service: says so and goes on with anyone. */
 function professionalWithout(s: Situation): string | null {
   const { memory, catalogue, texts, format } = s
@@ -120,7 +124,12 @@ function askName(s: Situation, slot: OfferedSlot): string {
   const again = memory.expecting === 'name'
   memory.expecting = 'name'
   const service = catalogue.service(memory.draft.serviceId)
-  const changed = s.facts.pick !== null || s.facts.time !== null || s.facts.dates.length > 0
+  const changed =
+    s.facts.services.length > 0 ||
+    s.facts.professional !== null ||
+    s.facts.pick !== null ||
+    s.facts.time !== null ||
+    s.facts.dates.length > 0
   if (!service || (again && !changed)) return texts.askName
   return texts.askNameFor(
     service.name,

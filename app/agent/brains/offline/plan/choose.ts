@@ -16,6 +16,7 @@ import {
   dayOf,
   hourOf,
   lines,
+  localDate,
   localNow,
   saysWhen,
   type Outcome,
@@ -123,8 +124,8 @@ function onDay(s: Situation, query: Query, free: Free): Outcome {
         ? texts.nothingMore
         : texts.nothingFits
     draft.window = null
-    return again
-      ? offerNext(s, why, query)
+    return again || facts.intents.has('later')
+      ? offerAfter(s, why, query)
       : offer(s, lines(why, texts.offerNearest), spread(free.slots, MOST_OFFERS))
   }
   if (
@@ -152,6 +153,19 @@ function onDay(s: Situation, query: Query, free: Free): Outcome {
     intro,
     slots.sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
   )
+}
+
+/** The days after those shown, then whatever is next. */
+function offerAfter(s: Situation, why: string, query: Query): Outcome {
+  const last = s.memory.offered.at(-1)
+  if (!last) return offerNext(s, why, query)
+  const dates = [1, 2, 3].map((days) =>
+    localDate(s, last.startsAt).plus({ days }).toFormat('yyyy-MM-dd')
+  )
+  const free = findFree(s, { ...query, dates, part: null })
+  if (!free) return null
+  if (free.slots.length === 0) return offerNext(s, why, query)
+  return offer(s, lines(why, s.texts.offerNearest), spread(free.slots, MOST_OFFERS))
 }
 
 /** The day has nothing: says why and goes on with the next free slots. */

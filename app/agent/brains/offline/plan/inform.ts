@@ -9,7 +9,7 @@ export function inform(s: Situation): string[] {
   if (asked.has('wellbeing')) answers.push(texts.wellbeing)
   if (asked.has('identity')) answers.push(texts.identity(turn.company.name))
   if (asked.has('prices')) answers.push(prices(s))
-  else if (asked.has('services')) answers.push(services(s))
+  else if (asked.has('services') || unknownOffer(s)) answers.push(services(s))
   if (asked.has('duration')) answers.push(durations(s))
   if (asked.has('professionals') && !facts.professional) answers.push(professionals(s))
   if (asked.has('hours')) answers.push(texts.hours)
@@ -19,6 +19,13 @@ export function inform(s: Situation): string[] {
   }
   return answers
 }
+
+/** "Do you do massages?", and nothing of ours is called so. */
+const unknownOffer = ({ facts }: Situation) =>
+  facts.intents.has('offers') &&
+  facts.services.length === 0 &&
+  [...facts.intents].every((one) => ['offers', 'wish', 'greet', 'any'].includes(one)) &&
+  facts.dates.length === 0
 
 /** The services the question is about: those named, the one being booked, or all. */
 function about({ facts, memory, catalogue }: Situation): ListedService[] {

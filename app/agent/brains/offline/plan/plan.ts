@@ -1,5 +1,6 @@
 import { book } from '#app/agent/brains/offline/plan/book'
 import { cancel } from '#app/agent/brains/offline/plan/cancel'
+import { cannotCome } from '#app/agent/brains/offline/plan/cannot_come'
 import { startOver, updateDraft } from '#app/agent/brains/offline/plan/draft'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
 import { inform } from '#app/agent/brains/offline/plan/inform'
@@ -9,6 +10,7 @@ import { settle } from '#app/agent/brains/offline/plan/settle'
 import { answerSmallTalk } from '#app/agent/brains/offline/plan/small_talk'
 import { urgency } from '#app/agent/brains/offline/plan/urgency'
 import {
+  lines,
   nameOf,
   saysWhen,
   type Outcome,
@@ -25,6 +27,7 @@ export function plan(s: Situation): Outcome {
     memory.booked = null
   }
   updateDraft(s)
+  followUp(s)
   const said = inform(s)
   const next = act(s, said.length > 0)
   if (next === null) return null
@@ -41,7 +44,11 @@ function act(s: Situation, informed: boolean): Outcome {
   const wants = (intent: Parameters<typeof facts.intents.has>[0]) => facts.intents.has(intent)
   if (wants('complaint')) return handOver(s, 'complaint')
   if (wants('human') && !facts.professional) return handOver(s, 'asked')
-  if (s.desk.results('derivhumano').some((one) => one.result.ok)) return handOver(s, 'failure')
+  if (
+    s.desk.results('derivhumano').some((one) => one.result.ok && !one.id.startsWith('offline-'))
+  ) {
+    return handOver(s, 'asked')
+  }
   const settled = replacing(s) ? undefined : settle(s)
   if (settled !== undefined) return settled
   if (wants('urgent') && !wants('cancel')) return urgency(s)
@@ -57,6 +64,12 @@ function act(s: Situation, informed: boolean): Outcome {
   if ((wants('cancel') || wants('cancelAll')) && !(wants('reschedule') && saysWhen(s))) {
     return cancel(s)
   }
+  if (
+    wants('cannotCome') &&
+    !['change', 'reschedule', 'availability'].some((one) => wants(one as 'change'))
+  ) {
+    return cannotCome(s)
+  }
   if (memory.goal === 'cancel' && memory.expecting === 'appointment' && pointsAt(s))
     return cancel(s)
   if (memory.goal === 'cancel' && facts.answer === 'no') {
@@ -66,7 +79,28 @@ function act(s: Situation, informed: boolean): Outcome {
   if (moves(s)) return reschedule(s)
   if (wants('mine') && !(wants('book') && saysWhen(s))) return listMine(s)
   if (books(s, informed)) return book(s)
+  if (wants('wish') && !informed && memory.goal === null && facts.intents.size === 1)
+    return bookUnknown(s)
   return answerSmallTalk(s, informed)
+}
+
+/** "I want a massage" where nobody offers one. */
+function bookUnknown(s: Situation): Outcome {
+  const next = book(s)
+  return next === null ? null : lines(s.texts.unknownService, next)
+}
+
+/** "And the cleaning?" after a price asks for another price. */
+function followUp({ facts, memory, turn }: Situation) {
+  const question = turn.burst.some((line) => line.text.includes('?'))
+  if (
+    memory.expecting === 'bookOffer' &&
+    facts.services.length > 0 &&
+    facts.intents.size === 0 &&
+    question
+  ) {
+    facts.intents.add('prices')
+  }
 }
 
 /** A booking of this turn that takes the place of another is settled by the plan that made it. */
@@ -99,6 +133,7 @@ function moves(s: Situation): boolean {
   const { facts, memory } = s
   if (facts.intents.has('another')) return false
   const drafting = memory.goal === 'book' && memory.booked === null
+  if (facts.intents.has('cannotCome')) return !drafting
   if (facts.intents.has('reschedule')) return !drafting || facts.fromDate !== null
   if (memory.goal === 'reschedule') {
     if (facts.intents.has('book') && facts.services.length > 0) return false

@@ -12,8 +12,14 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   const pending = pendingQuestion(s)
   if (informed) return memory.expecting === 'handOver' ? '' : afterInformation(s, pending)
   const known = facts.intents
+  known.delete('wish')
+  known.delete('offers')
   const before = memory.confusions
   memory.confusions = 0
+  if (facts.answer === 'no' && memory.goal !== null && (known.has('thanks') || known.has('bye'))) {
+    startOver(s)
+    return texts.forgotten
+  }
   if (known.has('bye') && !known.has('greet')) return texts.bye(nameOf(s))
   if (known.has('thanks')) return lines(texts.thanks(nameOf(s)), pending)
   if (known.has('help')) return lines(texts.help, pending)

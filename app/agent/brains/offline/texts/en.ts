@@ -63,6 +63,8 @@ export const english: Texts = {
   rescheduled: 'Done! I have moved your appointment. It is now:',
   askNewTime: (appointment) => `Your appointment: ${appointment}.\nWhen would you like it instead?`,
   sameTime: (appointment) => `Your appointment is already at that time: ${appointment}.`,
+  cancelOrMove: (appointment) =>
+    `I see. Your appointment is: ${appointment}.\nWould you rather move it to another day or cancel it?`,
   cancelled: (list) => `Done, I have cancelled:\n${list}`,
   cancelledClose: 'If you would like another appointment, just tell me when.',
   stopped: "All right, I won't book anything.",

@@ -63,6 +63,8 @@ export const spanish: Texts = {
   rescheduled: '¡Listo! He cambiado tu cita. Ahora es:',
   askNewTime: (appointment) => `Tu cita: ${appointment}.\n¿Para cuándo la cambio?`,
   sameTime: (appointment) => `Tu cita ya está en ese horario: ${appointment}.`,
+  cancelOrMove: (appointment) =>
+    `Entendido. Tu cita es: ${appointment}.\n¿Prefieres cambiarla a otro día o cancelarla?`,
   cancelled: (list) => `Hecho, he cancelado:\n${list}`,
   cancelledClose: 'Si quieres otra cita, dime cuándo te va bien.',
   stopped: 'De acuerdo, no reservo nada.',

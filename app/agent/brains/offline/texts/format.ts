@@ -42,7 +42,7 @@ export class Format {
   }
 
   appointment({ service, startsAt, professional }: ListedAppointment): string {
-    return `${service}: ${this.moment(startsAt)} · ${professional}`
+    return `${service}, ${this.moment(startsAt)} · ${professional}`
   }
 
   numbered(rows: string[]): string {

@@ -64,6 +64,8 @@ export const french: Texts = {
   rescheduled: "C'est fait ! J'ai déplacé votre rendez-vous. Il est maintenant :",
   askNewTime: (appointment) => `Votre rendez-vous : ${appointment}.\nQuand le souhaitez-vous ?`,
   sameTime: (appointment) => `Votre rendez-vous est déjà à cette heure : ${appointment}.`,
+  cancelOrMove: (appointment) =>
+    `Je comprends. Votre rendez-vous : ${appointment}.\nPréférez-vous le déplacer à un autre jour ou l'annuler ?`,
   cancelled: (list) => `C'est fait, j'ai annulé :\n${list}`,
   cancelledClose: 'Si vous souhaitez un autre rendez-vous, dites-moi quand.',
   stopped: "D'accord, je ne réserve rien.",

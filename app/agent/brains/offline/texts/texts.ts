@@ -49,6 +49,7 @@ export interface Texts {
   rescheduled: string
   askNewTime(appointment: string): string
   sameTime(appointment: string): string
+  cancelOrMove(appointment: string): string
   cancelled(list: string): string
   cancelledClose: string
   stopped: string

@@ -9,6 +9,7 @@ export const INTENTS = [
   'another',
   'cancel',
   'cancelAll',
+  'cannotCome',
   'reschedule',
   'mine',
   'prices',
@@ -32,6 +33,8 @@ export const INTENTS = [
   'soonest',
   'otherService',
   'wellbeing',
+  'offers',
+  'wish',
 ] as const
 
 export type Intent = (typeof INTENTS)[number]

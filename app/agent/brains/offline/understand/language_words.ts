@@ -47,11 +47,11 @@ const WORDS: Record<Locale, string> = {
     disponibilite disponibilites creneau creneaux libre libres place places prix tarif tarifs coute cout
     prestation prestations service services appelle nom prenom parler quelqu quelquun personne conseiller
     humain premier premiere deuxieme troisieme dernier derniere n importe lequel laquelle peu plutot
-    finalement d'accord accord parfait voila alors donc aussi encore deja toujours jamais autre autres
+    finalement d'accord accord parfait voila va me vais recevoir recu alors donc aussi encore deja toujours jamais autre autres
     mieux tot tard jour jours mois janvier fevrier mars avril mai juin juillet aout septembre octobre
     novembre decembre deux trois quatre cinq six sept huit neuf dix onze douze demie quart vers avant
     jusqu jusque urgence douleur dent revoir bientot bonne journee possible etait j t m s qu c y on quil
-    jai cest jaimerais midi celui celle ceux ok niveau propose proposez marche convient volontiers nickel
+    jai cest jaimerais midi celui celle ceux niveau propose proposez marche convient volontiers nickel
     dentiste adresse en ici cherche rien tout tous toute ben bah`,
 }
 

@@ -117,7 +117,8 @@ export function bareName(source: string, rest: string, asked: boolean): string |
     const clean = words.every((word) => /^\p{L}[\p{L}'.-]*$/u.test(word))
     if (!clean || words.length === 0 || words.length > 5) continue
     if (words.some((word) => isCommonWord(fold(word)) && !PARTICLES.has(fold(word)))) continue
-    const shaped = words.filter(capital).length >= 2
+    const alone = part.source.length === source.length || rest.includes('~')
+    const shaped = alone && words.filter(capital).length >= 2
     if (!asked && !(shaped && words.length >= 2)) continue
     if (words.length === 1 && words[0].length < 2) continue
     const name = cut(words, false)
@@ -130,7 +131,7 @@ export function bareName(source: string, rest: string, asked: boolean): string |
 function* parts(source: string, rest: string) {
   for (const match of rest.matchAll(/[^,;:.!?()\n]+/g)) {
     const original = source.slice(match.index, match.index + match[0].length)
-    const untouched = original.trim().length - match[0].trim().length === 0
+    const untouched = !match[0].includes('~')
     if (untouched && original.trim()) yield { source: original.trim() }
   }
 }

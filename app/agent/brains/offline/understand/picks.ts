@@ -57,7 +57,7 @@ export function findPick(text: string, options: number): number | null {
 }
 
 const YES =
-  /^[^a-z]*(?:(?:uy|ah|ay|oh|well|pues|ben|bah|entonces|alors|then)[ ,]+)?(?:s+i+p?|sim|claro|obvio|vale|ok|okay|okey|oki|okis|okas|dale|perfecto|perfecta|de acuerdo|deacuerdo|listo|genial|correcto|exacto|eso|esa|ese|confirmo|confirmad[oa]|por supuesto|me sirve|me va bien|me viene bien|esta bien|va bien|bueno|buenisimo|adelante|hecho|yes|yess*|yep|yeah|yup|yea|ya|sure|fine|great|perfect|sounds good|good|works|that works|that one|definitely|absolutely|please do|go ahead|correct|confirm|confirmed|deal|cool|alright|all right|oui|ouais|ouai|oue|wi|d'accord|daccord|dac|parfait|parfaite|ca marche|ca me va|ca me convient|volontiers|bien sur|entendu|nickel|tres bien|impeccable|je confirme|celui-la|celle-la|👍|👌|✅|🙌|🆗|💯)(?![a-z'])/u
+  /^[^a-z]*(?:(?:uy|ah|ay|oh|well|pues|ben|bah|entonces|alors|then)[ ,]+)?(?:s+i+p?|sim|claro|obvio|vale|ok|okay|okey|oki|okis|okas|dale|perfecto|perfecta|de acuerdo|deacuerdo|listo|genial|correcto|exacto|eso|esa|ese|confirmo|confirmad[oa]|por supuesto|me sirve|me va bien|me viene bien|esta bien|va bien|bueno|buenisimo|adelante|hecho|yes|yess*|yep|yeah|yup|yea|ya(?= *$)|sure|fine|great|perfect|sounds good|good|works|that works|that one|definitely|absolutely|please do|go ahead|correct|confirm|confirmed|deal|cool|alright|all right|oui|ouais|ouai|oue|wi|d'accord|daccord|dac|parfait|parfaite|ca marche|ca me va|ca me convient|volontiers|bien sur|entendu|nickel|tres bien|impeccable|je confirme|celui-la|celle-la|👍|👌|✅|🙌|🆗|💯)(?![a-z'])/u
 const NO =
   /^[^a-z]*(?:n+o+p?|nope|nah|na|non|nan|para nada|ningun[oa]?|none|neither|aucun|aucune|not really|no thanks|no gracias|non merci|negativo|pas vraiment|👎|❌)(?![a-z'])/u
 

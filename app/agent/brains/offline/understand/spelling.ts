@@ -1,3 +1,4 @@
+import { isCommonWord } from '#app/agent/brains/offline/understand/common_words'
 import { distance } from '#app/agent/brains/offline/understand/fuzzy'
 
 /** Short forms people type, written out. */
@@ -104,7 +105,8 @@ const KNOWN = new Set(CORRECT)
 
 export function corrected(word: string): string {
   if (Object.hasOwn(SHORT, word)) return SHORT[word]
-  if (word.length < 5 || word.length > 18 || KNOWN.has(word) || LEFT_ALONE.has(word)) return word
+  if (word.length < 5 || word.length > 18 || KNOWN.has(word)) return word
+  if (LEFT_ALONE.has(word) || isCommonWord(word)) return word
   const squeezed = word.replace(/(.)\1{2,}/g, '$1')
   const limit = squeezed.length < 8 ? 1 : 2
   let best = word

@@ -37,7 +37,7 @@ const MINUTES: Record<string, number> = {
 
 const CLOCK = `\\b(\\d{1,2}) ?[:.h] ?([0-5]\\d)(?!\\d)(?: ?(?:hs?|hrs|horas|heures))?${MERIDIEM}`
 const LEAD =
-  '(?:a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y)'
+  '(?:de(?= \\d{1,2} ?(?:h|:\\d\\d)? ?(?:a|y|-) ?\\d)|a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y)'
 const LED = `\\b${LEAD} (?:las |les )?(${NUMBER_PATTERN})(?: ?(?:horas?|heures?|hs?|hrs|o'? ?clock))?\\b${HALVES}${MERIDIEM}`
 const NAMED = `\\b(${NUMBER_PATTERN}) ?(?:heures?|hs?|hrs|o'? ?clock)\\b${HALVES}${MERIDIEM}`
 const SPOKEN = `\\b(${NUMBER_PATTERN}) (y media|y cuarto|menos cuarto|et demie?|et quart|moins le quart|thirty|fifteen|forty[ -]five)\\b${MERIDIEM}`
@@ -95,7 +95,7 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
       const time = read(match)
       if (!time) continue
       const before = text.slice(Math.max(0, match.index - 24), match.index)
-      times.push({ time, start: match.index, before: before + leadOf(match[0]) })
+      times.push({ time, start: match.index, before: before + leadOf(text.slice(match.index)) })
       rest = blank(rest, match.index, match.index + match[0].length)
     }
   }
@@ -130,7 +130,7 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
 }
 
 const LED_BY = new RegExp(`^${LEAD} (?:las |les )?`)
-const leadOf = (matched: string) => LED_BY.exec(matched)?.[0] ?? ''
+const leadOf = (rest: string) => LED_BY.exec(rest)?.[0] ?? ''
 
 /** "a 30 minute session", "de 60 min", "at 45 €": a length or a price, not a time. */
 function isSpan(text: string, match: RegExpExecArray) {

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { ListedProfessional, ListedService } from '#app/agent/contracts/tool'
 import { blank, clean, fold, wordsOf } from '#app/agent/brains/offline/normalise'
 import { findDates, type DateFound } from '#app/agent/brains/offline/understand/dates'
-import { noFacts, type Facts } from '#app/agent/brains/offline/understand/facts'
+import { noFacts, type Facts, type Intent } from '#app/agent/brains/offline/understand/facts'
 import { findIntents, withoutCourtesy } from '#app/agent/brains/offline/understand/intents'
 import { bareName, findName } from '#app/agent/brains/offline/understand/names'
 import { findPart } from '#app/agent/brains/offline/understand/parts_of_day'
@@ -77,7 +77,13 @@ export function understand(line: string, reading: Reading): Facts {
       rest = blank(rest, one.start, one.end)
       use(one.start, one.end)
     }
-    const wanted = found.filter((one) => !CANNOT.test(open.slice(0, one.start)))
+    const standing = ['cancel', 'reschedule', 'cannotCome'].some((one) =>
+      facts.intents.has(one as Intent)
+    )
+    const wanted =
+      standing && found.length === 1
+        ? found
+        : found.filter((one) => !CANNOT.test(open.slice(0, one.start)))
     if (found.length > wanted.length && wanted.length === 0) facts.intents.add('otherDay')
     const days = daysWanted(wanted, open)
     facts.fromDate = days.from
@@ -102,10 +108,20 @@ export function understand(line: string, reading: Reading): Facts {
 
   function readBareName() {
     const rest = mask(folded, used)
-    const asked = reading.nameAsked && facts.intents.size === 0 && facts.answer === null
+    const polite = [...facts.intents].every((intent) => COURTESIES.has(intent))
+    const asked = reading.nameAsked && polite && facts.answer !== 'no'
+    if (asked && CAPITALS.test(source) && facts.dates.length > 0) {
+      facts.name = bareName(source, folded, true)
+      if (facts.name) facts.dates = []
+      return
+    }
     facts.name = bareName(source, rest, asked)
   }
 }
+
+const COURTESIES = new Set<Intent>(['thanks', 'greet', 'bye'])
+/** "Domingo Martín" as the answer to "what is your name?" is no Sunday. */
+const CAPITALS = /^\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|del?|la))+$/u
 
 const CANNOT =
   /\b(?:no (?:puedo|podre|me (?:va|viene|sirve))(?: bien)?|menos|excepto|salvo|can't(?: do| make)?|cannot(?: do| make)?|not|except|but not|sauf|pas|peux pas)(?: (?:ir|venir))?(?: (?:el|la|los|on|le|the|this|este|ce))? *$/
@@ -115,7 +131,8 @@ function daysWanted(found: DateFound[], text: string): { dates: string[]; from: 
   const last = found.at(-1)
   if (!last) return { dates: [], from: null }
   const [first] = found
-  if (found.length === 1) return { dates: last.days, from: last.from ? last.days[0] : null }
+  if (found.length === 1)
+    return { dates: last.days, from: last.from && last.days.length === 1 ? last.days[0] : null }
   if (first.from && !last.from) return { dates: last.days, from: first.days[0] }
   if (last.from && !first.from) return { dates: first.days, from: last.days[0] }
   const before = found[found.length - 2]

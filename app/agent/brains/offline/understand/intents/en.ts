@@ -6,7 +6,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   greet:
     /\b(?:hi+|hello+|hey+|heya|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|howdy)\b/,
   thanks: /\b(?:thanks?|thank you|cheers|much appreciated|appreciate it|tysm)\b/,
-  bye: /\b(?:bye+|goodbye|good bye|see (?:you|ya|u)|take care|have a (?:good|nice|great)|good ?night|talk (?:soon|later)|cya)\b/,
+  bye: /\b(?:that'?s (?:all|it)|that is all|nothing else|bye+|goodbye|good bye|see (?:you|ya|u)|take care|have a (?:good|nice|great)|good ?night|talk (?:soon|later)|cya)\b/,
   help: /\b(?:help(?! line)|what can you do|how does (?:this|it) work|what are my options|how can you)\b/,
   book: new RegExp(
     `\\b(?:book(?:ing)?|reserve|(?:make|set up|get|schedule|have|need|want|arrange|take|fix|like|looking for|sign me up|put me down)(?: to)?(?: me)? (?:an?|the|my|some|for an?)? ?(?:new |quick |short |long )?${APPOINTMENT}|schedule|come in(?: for)?|(?:an?|my) ${APPOINTMENT} (?:for|on|with|at|tomorrow|today|next)|an appointment|squeeze me in|get (?:me )?in|see the (?:doctor|dentist))\\b`
@@ -15,10 +15,12 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:another ${APPOINTMENT}|(?:a )?(?:new|second|extra|additional) ${APPOINTMENT}|one more ${APPOINTMENT}|book another|also (?:book|want to book|need))\\b`
   ),
   cancel:
-    /\b(?:cancel(?:l?ed|l?ing|lation)?|call (?:it )?off|delete my (?:appointment|booking)|(?:can't|cannot|can not|cant|won't|wont|unable to|not able to|not going to|no longer) (?:be able to )?(?:make it|come|attend|be there|go|need)|drop my (?:appointment|booking)|won't make it)\b/,
+    /\b(?:cancel(?:l?ed|l?ing|lation)?|call (?:it )?off|delete my (?:appointment|booking)|no longer (?:need|want)|drop my (?:appointment|booking)|don'?t (?:need|want) (?:it|my (?:appointment|booking)|the (?:appointment|booking)) any ?more)\b/,
+  cannotCome:
+    /\b(?:(?:can't|cannot|can not|cant|won't|wont|unable to|not able to|not going to|no longer able to) (?:be able to )?(?:make it|make (?:my|the|that) (?:appointment|booking)|come|attend|be there|go)|something(?:'s| has)? (?:came|come) up)\b/,
   cancelAll: /\bcancel (?:all|everything|both)\b/,
   reschedule: new RegExp(
-    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|(?:different|another) (?:day|time|date) for my)\\b`
+    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
   ),
   mine: new RegExp(
     `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
@@ -58,6 +60,9 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:as soon as (?:possible|you can)|asap|(?:the )?(?:soonest|earliest|next|first) (?:available|possible|one available|slot|appointment|opening|free|time|you have|you've)|(?:soonest|earliest)|right away|straight away|immediately|as early as possible)\b/,
   otherService:
     /\b(?:the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+  offers:
+    /\b(?:do you|you guys) (?:do|offer|have|provide|sell)(?! (?:any ?(?:thing|time)|something|time|availab|a slot|space|room|free|an? (?:slot|appointment)))\b/,
+  wish: /\b(?:i want|i'd like|i would like|i need|looking for|id like)(?: to (?:get|have|book))?(?: a| an| some| the)? \w{4,}/,
   wellbeing:
     /\b(?:how (?:are|r) (?:you|u)|how's it going|how do you do|what'?s up|how is it going)\b/,
 }

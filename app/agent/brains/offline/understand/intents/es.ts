@@ -7,7 +7,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   greet:
     /\b(?:hola+|holi|buenas(?: (?:tardes|noches|dias))?|buenos dias|buen dia|que tal|saludos)\b/,
   thanks: /\b(?:gracias|muchas gracias|mil gracias|te agradezco|se agradece)\b/,
-  bye: /\b(?:adios|chao|chau|hasta (?:luego|pronto|manana|la vista|el \w+)|nos vemos|buen(?:as)? (?:finde|noches a)|que tengas? buen)\b/,
+  bye: /\b(?:eso es todo|eso seria todo|nada mas|adios|chao|chau|hasta (?:luego|pronto|manana|la vista|el \w+)|nos vemos|buen(?:as)? (?:finde|noches a)|que tengas? buen)\b/,
   help: /\b(?:ayuda(?!r)|ayudame|que (?:puedes|sabes) hacer|en que (?:me )?(?:puedes|ayudas)|como funciona|opciones hay)\b/,
   book: new RegExp(
     `\\b(?:reserv(?:ar|o|a|ame|arme|ad|amos|e)|agend(?:ar|o|a|ame|arme|amos)|(?:pedir|coger|sacar|solicitar|tomar|concertar|hacer|hacerme|dar|darme|dame|apartar|programar|quiero|quisiera|necesito|queria|querria|busco|me das|me dais|obtener|conseguir|gustaria|tener|deseo|ocupo|poner|ponme|apuntame|apuntar|apuntarme) (?:una? |la |mi |otra |otro |el |un |hora|para )?(?:nuev[ao] )?(?:${CITA}|hueco)|${CITA} (?:para|con|el|de|disponible|urgente)|pedir hora|apuntar(?:me|se)|cita|un turno)\\b`
@@ -16,12 +16,14 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:otr[ao] ${CITA}|(?:una )?nuev[ao] ${CITA}|(?:cita|turno) mas|(?:reservar|agendar) (?:otr[ao]|tambien))\\b`
   ),
   cancel: new RegExp(
-    `\\b(?:cancel(?:ar|o|a|ame|arla|arlo|ala|alo|en|acion|arme|emos)|anul(?:ar|o|a|ame|arla|arlo|ala|alo|acion)|(?:elimina|borra|quita)r?(?:la|lo|me)? ${MI}|ya no (?:puedo|voy|quiero|podre|necesito|vendre|ire)|no (?:voy a |podre |puedo )(?:poder )?(?:ir|asistir|acudir|llegar|venir)|no podre(?: ir| asistir)?|desmarcar|dar de baja (?:la|mi) ${CITA})\\b`
+    `\\b(?:cancel(?:ar|o|a|ame|arla|arlo|ala|alo|en|acion|arme|emos)|anul(?:ar|o|a|ame|arla|arlo|ala|alo|acion)|(?:elimina|borra|quita)r?(?:la|lo|me)? ${MI}|ya no (?:quiero|necesito|hace falta) (?:la |mi |ir)|desmarcar|dar de baja (?:la|mi) ${CITA})\\b`
   ),
+  cannotCome:
+    /\b(?:(?:ya )?no (?:voy a poder|voy a|podre|puedo|podria|llego|alcanzo|vendre|ire)(?: a)?(?: (?:ir|asistir|acudir|llegar|venir))|(?:ya )?no (?:podre|voy a poder|llego a la cita|vendre|ire)|ya no puedo|me surgio|me ha surgido|no me es posible ir)\b/,
   cancelAll:
     /\b(?:cancela|anula|cancelar|anular) (?:todas|todo)\b|\b(?:todas mis citas|todas las citas)\b.*\bcancel/,
   reschedule: new RegExp(
-    `\\b(?:reprogram\\w+|reagend\\w+|(?:cambi(?:ar|o|a|ame|armela|arla|arlo|ala|alo|en)|mover|muev\\w+|pasar|pasame|traslad\\w+|correr|modific\\w+|posponer|pospon\\w*|aplaz\\w+|retras\\w+|adelant\\w+|postergar\\w*|atrasar)(?:me|la|lo)? (?:de )?(?:${MI}|(?:de |el |la )?(?:dia|fecha|hora|para|a las|al))|(?:muevela|muevelo|cambiala|cambialo|pasala|pasalo|aplazarla|moverla|cambiarla|aplazar|posponer|adelantar|adelantarla|retrasarla|reprogramarla|retrasar)|cambio de (?:cita|hora|fecha|dia)|en (?:otro|otra) (?:dia|hora) mi cita)\\b`
+    `\\b(?:reprogram\\w+|reagend\\w+|(?:cambi(?:ar|o|a|ame|armela|arla|arlo|ala|alo|en)|mover|muev\\w+|pasar|pasame|traslad\\w+|correr|modific\\w+|posponer|pospon\\w*|aplaz\\w+|retras\\w+|adelant\\w+|postergar\\w*|atrasar)(?:me|la|lo)? (?:de )?(?:${MI}|(?:de |el |la )?(?:dia|fecha|hora|para|a las|al))|(?:muevela|muevelo|cambiala|cambialo|pasala|pasalo|aplazarla|moverla|cambiarla|aplazar|posponer|adelantar|adelantarla|retrasarla|reprogramarla|retrasar)|(?:la|lo) (?:muevo|cambio|paso|movemos|cambiamos)|^\\W*(?:prefiero |mejor |quiero )?(?:cambiar(?:la|lo)?|mover(?:la|lo)?)\\W*$|cambio de (?:cita|hora|fecha|dia)|en (?:otro|otra) (?:dia|hora) mi cita)\\b`
   ),
   mine: /\b(?:mis (?:citas|turnos|reservas|proximas citas|proximos turnos)|mi (?:proxima|proximo) (?:cita|turno)|(?:que|cuales|cuando|cual|a que hora|que dia|para cuando|cuantas) (?:\w+ )?(?:citas? tengo|turnos? tengo|tengo (?:una |la |mi )?(?:cita|turno|reserva|citas)|(?:es|era|son|seria|tengo) (?:mis?|la|el) (?:cita|turno|citas|reserva|turnos|reservas))|tengo (?:alguna|algun|una) (?:cita|turno|reserva)(?! (?:para|con))|ver mis? (?:citas?|reservas?|turnos?)|recordarme (?:la|mi) cita|citas pendientes)\b/,
   prices:
@@ -29,7 +31,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
   services:
     /\b(?:(?:que|cuales|cual|tipo de|tipos de|lista de|los|sus|tus|vuestros|ofrecen|tienen|ver|todos los) (?:\w+ ){0,2}(?:servicios|tratamientos|prestaciones|procedimientos)|que (?:ofrecen|ofreceis|ofreces|haceis|hacen|hay|tratamientos|realizan)|servicios\??$|a que se dedican|catalogo|carta de servicios)\b/,
   professionals:
-    /\b(?:profesionales|especialistas|doctores|quien(?:es)? (?:me )?(?:atiende|atienden|atenderia|trabaja|trabajan|hay|seria|esta|estan|son|lo hace|la hace)|con quien|que (?:doctor|doctora|doctores|medicos?|especialistas?|profesional(?:es)?|dentistas?|equipo)|el equipo|tu equipo)\b/,
+    /\b(?:profesionales|especialistas|doctores|quien(?:es)? (?:me )?(?:va a |vas a |van a )?(?:atender\w*|atiende|atienden|atenderia|trabaja|trabajan|hay|seria|esta|estan|son|lo hace|la hace)|con quien|que (?:doctor|doctora|doctores|medicos?|especialistas?|profesional(?:es)?|dentistas?|equipo)|el equipo|tu equipo)\b/,
   duration:
     /\b(?:cuanto (?:tiempo )?(?:dura|duran|tarda|demora|lleva|toma)|duracion|cuantos minutos|cuanto tiempo)\b/,
   availability:
@@ -59,6 +61,9 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:lo antes posible|cuanto antes|lo mas pronto|lo mas rapido|antes posible|el primer(?:o|a)? (?:hueco|que tengas|disponible|turno|libre|que haya)|la primera (?:hora )?(?:cita|que tengas|disponible|libre|que haya|que tengan)|primera disponible|proxim[oa] (?:cita |hueco |turno )?(?:disponible|libre)|ya mismo|mas cercan[oa]|cuando antes)\b/,
   otherService:
     /\b(?:(?:el|la|los) otr[oa](?: servicio| tratamiento)?|otro servicio|otro tratamiento|cambiar (?:de|el) (?:servicio|tratamiento))\b/,
+  offers:
+    /\b(?:haceis|hacen|haces|ofreceis|ofrecen|realizan|realizais|teneis|tienen|tienes|manejan|trabajan con) (?!algun|algo|hora|hueco|cita|turno|libre|sitio|disponib|una? (?:cita|hora|hueco|momento))\w{4,}/,
+  wish: /\b(?:quiero|quisiera|necesito|queria|me gustaria|busco|deseo) (?:hacerme |un |una |unos |unas |el |la |ponerme )*\w{4,}/,
   wellbeing:
     /\b(?:(?:como|que tal) (?:estas|esta|estais|va|vas|te va|andas|has estado)|que tal\??$|todo bien\?)/,
 }
