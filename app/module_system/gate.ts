@@ -32,6 +32,10 @@ export class Gate {
     this.#cache.delete(tenantId)
   }
 
+  forgetAll() {
+    this.#cache.clear()
+  }
+
   async #read(tenantId: string): Promise<ReadonlySet<string>> {
     const rows = await tenancy.run(tenantId, () =>
       select<{ module_id: string }>(
