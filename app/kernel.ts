@@ -1,7 +1,23 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
+import agent from '#app/agent/domain'
+import calendar from '#app/calendar/domain'
+import channels from '#app/channels/domain'
+import chat from '#app/chat/domain'
+import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
+import moduleSystem from '#app/module_system/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
-export const KERNEL_DOMAINS: readonly KernelDomain[] = [identity, operations, realtime]
+export const KERNEL_DOMAINS: readonly KernelDomain[] = [
+  agent,
+  calendar,
+  channels,
+  chat,
+  contacts,
+  identity,
+  moduleSystem,
+  operations,
+  realtime,
+]

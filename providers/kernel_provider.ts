@@ -1,10 +1,10 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** Fills the registry before routes are made, and stops background work before the pools close. */
+/** Fills the registry after the services are booted and before routes are made, and stops background work before the pools close. */
 export default class KernelProvider {
   constructor(protected app: ApplicationService) {}
 
-  async boot() {
+  async start() {
     const { bootModules } = await import('#app/module_system/boot')
     await bootModules()
   }

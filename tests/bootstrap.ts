@@ -3,9 +3,16 @@ import { assert } from '@japa/assert'
 import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { pluginAdonisJS } from '@japa/plugin-adonisjs'
+import { spec } from '@japa/runner/reporters'
 import type { Config } from '@japa/runner/types'
+import { countReporter } from '#tests/support/count_reporter'
 
 export const plugins: Config['plugins'] = [assert(), pluginAdonisJS(app), apiClient()]
+
+export const reporters: Config['reporters'] = {
+  activated: ['spec', 'counts'],
+  list: [spec(), countReporter],
+}
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   setup: [

@@ -32,13 +32,23 @@ export async function discoverModules(root = MODULES_ROOT): Promise<DiscoveredMo
 async function readModule(root: string, name: string): Promise<DiscoveredModule | null> {
   const file = join(root, name, 'manifest')
   if (!existsSync(`${file}.js`) && !existsSync(`${file}.ts`)) return null
-  const { default: manifest } = (await import(pathToFileURL(`${file}.js`).href)) as {
-    default: ModuleManifest
-  }
   return {
     id: name,
     root: join(root, name),
     migrationsPath: `modules/${name}/database/migrations`,
-    manifest,
+    manifest: await readManifest(`${file}.js`, name),
+  }
+}
+
+/** Source files are asked for by their compiled name too: the loader finds the `.ts` beside it. */
+async function readManifest(file: string, name: string): Promise<ModuleManifest> {
+  try {
+    const { default: manifest } = (await import(pathToFileURL(file).href)) as {
+      default?: ModuleManifest
+    }
+    if (!manifest) throw new Error('has no default export')
+    return manifest
+  } catch (error) {
+    throw new Error(`The manifest of the module "${name}" cannot be read`, { cause: error })
   }
 }

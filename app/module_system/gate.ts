@@ -14,6 +14,7 @@ interface Cached {
  */
 export class Gate {
   readonly #cache = new Map<string, Cached>()
+  readonly #forgotten = new Map<string, number>()
 
   async isEnabled(tenantId: string, moduleId: string | null): Promise<boolean> {
     if (moduleId === null) return true
@@ -23,13 +24,17 @@ export class Gate {
   async enabledModules(tenantId: string): Promise<ReadonlySet<string>> {
     const cached = this.#cache.get(tenantId)
     if (cached && performance.now() - cached.readAt < MAX_AGE_MS) return cached.enabled
+    const readAt = performance.now()
+    const reads = this.#forgotten.get(tenantId)
     const enabled = await this.#read(tenantId)
-    this.#cache.set(tenantId, { enabled, readAt: performance.now() })
+    if (reads === this.#forgotten.get(tenantId)) this.#cache.set(tenantId, { enabled, readAt })
     return enabled
   }
 
+  /** What was being read at this moment is not kept either: it may be from before the switch. */
   forget(tenantId: string) {
     this.#cache.delete(tenantId)
+    this.#forgotten.set(tenantId, (this.#forgotten.get(tenantId) ?? 0) + 1)
   }
 
   forgetAll() {

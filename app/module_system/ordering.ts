@@ -15,7 +15,7 @@ export function sortByDependency<M extends Sortable>(modules: M[]): M[] {
   const visit = (one: M) => {
     if (seen.has(one.id)) return
     seen.add(one.id)
-    for (const id of one.manifest.dependsOn) {
+    for (const id of dependenciesOf(one)) {
       const dependency = byId.get(id)
       if (dependency) visit(dependency)
     }
@@ -24,4 +24,9 @@ export function sortByDependency<M extends Sortable>(modules: M[]): M[] {
 
   for (const one of [...modules].sort((a, b) => a.id.localeCompare(b.id))) visit(one)
   return sorted
+}
+
+/** Manifests are sorted before anything has checked that they are whole. */
+function dependenciesOf({ manifest }: Sortable): readonly string[] {
+  return Array.isArray(manifest.dependsOn) ? manifest.dependsOn : []
 }

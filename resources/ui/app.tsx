@@ -6,6 +6,7 @@ import { Frame } from './components/shell/frame'
 import { Shell } from './components/shell/shell'
 import { queryClient } from './lib/query_client'
 import { loadTexts } from './text/store'
+import { toLocale } from './types'
 
 type PageFile = { default: ResolvedComponent }
 
@@ -23,6 +24,9 @@ async function resolvePage(name: string): Promise<ResolvedComponent> {
   return (await load()).default
 }
 
+// Asked for beside the page's code instead of after it.
+const firstTexts = loadTexts(toLocale(document.documentElement.lang))
+
 const standsAlone = (name: string) => name.startsWith('auth/') || name.startsWith('errors/')
 
 void createInertiaApp({
@@ -32,7 +36,7 @@ void createInertiaApp({
   progress: { delay: 300, color: 'var(--accent)', showSpinner: false },
   setup: ({ el, App, props }) => {
     if (!el) return
-    void loadTexts(props.initialPage.props.locale).then(() =>
+    void firstTexts.then(() =>
       createRoot(el).render(
         <QueryClientProvider client={queryClient}>
           <App {...props} />

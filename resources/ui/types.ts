@@ -33,6 +33,11 @@ export type NavigationEntry = {
   area: 'main' | 'settings'
 }
 
+/** English for a language that is not spoken here. */
+export function toLocale(language: string): Locale {
+  return locales.find((locale) => locale === language) ?? 'en'
+}
+
 /** What every page receives beside its own props. */
 export type SharedProps = {
   user: SessionUser | null

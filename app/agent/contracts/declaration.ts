@@ -1,5 +1,3 @@
-import type { VineValidator } from '@vinejs/vine'
-import type { SchemaTypes } from '@vinejs/vine/types'
 import type { Transaction } from '#app/tenancy/database'
 import type { Lazy } from '#app/shared/contracts/lazy'
 import type { ToolResult } from '#app/agent/contracts/tool'
@@ -24,11 +22,17 @@ export type ToolHandler<Input = Record<string, unknown>> = (
   context: ToolContext
 ) => Promise<ToolResult>
 
+/** The arguments of a tool: a compiled Vine schema, checked before each run and shown to models as JSON Schema. */
+export interface ToolInput {
+  validate(input: unknown): Promise<unknown>
+  toJSONSchema(): object
+}
+
 export interface ToolDeclaration<Permission extends string = string> {
   /** Short and unique over all modules: the model reads it. */
   name: string
   description: string
-  input: Lazy<VineValidator<SchemaTypes, undefined>>
+  input: Lazy<ToolInput>
   /** `write` changes rows of this contact; what reaches further needs a human's approval. */
   effect: 'read' | 'write'
   permission?: Permission

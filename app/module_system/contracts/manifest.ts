@@ -1,3 +1,5 @@
+import type { VineValidator } from '@vinejs/vine'
+import type { SchemaTypes } from '@vinejs/vine/types'
 import type { Router } from '@adonisjs/core/http'
 import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
@@ -36,6 +38,13 @@ export interface SlotDeclaration<M extends string = string> {
   permission?: `${M}.${string}`
 }
 
+/** Per-tenant settings of a module; what a tenant has stored is laid over the defaults. */
+export interface SettingsDeclaration {
+  version: number
+  defaults: Readonly<Record<string, unknown>>
+  schema: Lazy<VineValidator<SchemaTypes, undefined>>
+}
+
 /** What a module is and adds: a literal with lazy parts, readable without running the module. */
 export interface ModuleManifest<M extends string = string> {
   /** Folder name, snake_case, never renamed: rows, jobs and URLs hold it. */
@@ -52,6 +61,7 @@ export interface ModuleManifest<M extends string = string> {
   /** Every one has a tenant_id and a forced policy. */
   tables: readonly string[]
   permissions: readonly PermissionDeclaration<M>[]
+  settings?: SettingsDeclaration
   /** `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. */
   http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }
   pages?: readonly `${M}/${string}`[]

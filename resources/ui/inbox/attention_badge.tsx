@@ -4,9 +4,6 @@ import { useText, type TextKey } from '~/text/use_text'
 const texts: Record<string, TextKey> = {
   handed_over: 'inbox.attention.handed_over',
   stale: 'inbox.attention.stale',
-  failed: 'inbox.attention.failed',
-  loop: 'inbox.attention.loop',
-  quarantine: 'inbox.attention.quarantine',
 }
 
 /** Why a conversation waits for a human. */

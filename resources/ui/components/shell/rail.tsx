@@ -1,4 +1,5 @@
 import { Link } from '@inertiajs/react'
+import { useWide } from '~/hooks/use_wide'
 import { useText } from '~/text/use_text'
 import { ConnectionBadge } from './connection_badge'
 import { NavIcon } from './nav_icon'
@@ -9,9 +10,11 @@ import { UserMenu } from './user_menu'
 /** The left rail: names beside the icons on a wide screen, below them on a narrow one. */
 export function Rail() {
   const t = useText()
+  const wide = useWide()
   const { main } = useNavigation()
+  if (!wide) return null
   return (
-    <div className="hidden w-19 shrink-0 flex-col border-r border-border bg-surface md:flex xl:w-52">
+    <div className="flex w-19 shrink-0 flex-col border-r border-border bg-surface xl:w-52">
       <header className="p-2">
         <TenantSwitcher />
       </header>

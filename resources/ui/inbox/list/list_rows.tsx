@@ -44,10 +44,14 @@ export function ListRows({ rows, selectedId, onOpen, onEnd }: ListRowsProps) {
       ? Number(focused.dataset.index)
       : rows.findIndex(({ id }) => id === selectedId)
     const index = Math.min(rows.length - 1, Math.max(0, from + step))
+    const focus = () => {
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)
+      row?.focus()
+      return row !== null && row !== undefined
+    }
     virtual.scrollToIndex(index)
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus()
-    )
+    // A row out of sight is drawn only after the scroll.
+    if (!focus()) requestAnimationFrame(focus)
   }
 
   useShortcut(['j', 'k'], (key) => focusBy(key === 'j' ? 1 : -1))

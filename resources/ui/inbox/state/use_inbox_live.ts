@@ -7,23 +7,31 @@ import { patchConversation, type ConversationPatch } from './conversation_cache'
 import { keys } from './keys'
 import { putMessage } from './message_cache'
 
-type MessageData = { conversationId: string; message: Message }
-type UnreadData = { conversationId?: string; unreadCount?: number }
+/** What the stream says about conversations; parts may be missing, then they are asked for. */
+type EventData = {
+  conversationId?: string
+  message?: Message
+  conversation?: ConversationPatch
+  unreadCount?: number
+}
 
 /** Brings what is on screen up to date with the tenant's stream. */
 export function useInboxLive(): void {
   const queries = useQueryClient()
   const { tenant, user } = useSession()
 
+  const fetchAgain = (...queryKeys: (readonly unknown[])[]) =>
+    queryKeys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
   const patch = (change: ConversationPatch) =>
     patchConversation(queries, tenant.id, user.id, change)
 
-  function onMessage(event: LiveEvent) {
-    const { conversationId, message } = event.data as MessageData
-    if (!message)
-      return void queries.invalidateQueries({ queryKey: keys.messages(tenant.id, conversationId) })
+  function onMessage(isNew: boolean, { conversationId, message }: EventData) {
+    if (!conversationId) return
+    if (!message) {
+      return fetchAgain(keys.messages(tenant.id, conversationId), keys.lists(tenant.id))
+    }
     putMessage(queries, tenant.id, conversationId, message)
-    if (event.type !== 'message.created') return
+    if (!isNew) return
     const { text, direction, author, status, createdAt } = message
     patch({
       id: conversationId,
@@ -32,18 +40,18 @@ export function useInboxLive(): void {
     })
   }
 
-  useLiveEvents((event) => {
-    if (event.type.startsWith('message.')) return onMessage(event)
-    if (event.type === 'conversation.updated') {
-      return patch((event.data as { conversation: ConversationPatch }).conversation)
-    }
-    if (event.type === 'unread.updated') {
-      const { conversationId, unreadCount } = event.data as UnreadData
-      if (conversationId && unreadCount !== undefined) patch({ id: conversationId, unreadCount })
-      return
-    }
-    if (event.type.startsWith('appointment.')) {
-      void queries.invalidateQueries({ queryKey: ['panel', tenant.id] })
-    }
+  function onConversation({ conversationId, conversation, unreadCount }: EventData) {
+    if (conversation) return patch(conversation)
+    if (conversationId && unreadCount !== undefined)
+      return patch({ id: conversationId, unreadCount })
+    if (conversationId) fetchAgain(keys.conversation(tenant.id, conversationId))
+    fetchAgain(keys.lists(tenant.id))
+  }
+
+  useLiveEvents(({ type, data }: LiveEvent) => {
+    const facts = (data ?? {}) as EventData
+    if (type.startsWith('message.')) return onMessage(type === 'message.created', facts)
+    if (type === 'conversation.updated' || type === 'unread.updated') return onConversation(facts)
+    if (type.startsWith('appointment.')) fetchAgain(keys.panels(tenant.id))
   })
 }

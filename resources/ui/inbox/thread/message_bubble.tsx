@@ -8,6 +8,7 @@ import { bubbleStyles, type ChannelKind } from '../channels'
 import { LongText } from './long_text'
 import { MessageFailure } from './message_failure'
 import { MessageStatusMark } from './message_status'
+import { useReason } from './use_reason'
 
 type MessageBubbleProps = {
   message: Message
@@ -54,6 +55,7 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
           {out && <MessageStatusMark status={message.status} />}
         </span>
       </div>
+      <Waiting message={message} />
       {failed && (
         <MessageFailure
           message={message}
@@ -64,6 +66,20 @@ export const MessageBubble = memo(function MessageBubble(props: MessageBubblePro
     </div>
   )
 })
+
+/** A message that had to be put back says what it waits for. */
+function Waiting({ message }: { message: Message }) {
+  const t = useText()
+  const reason = useReason()
+  if (message.status !== 'queued' || !message.reason) return null
+  return (
+    <p className="text-right text-xs text-faint wrap-anywhere">
+      {t('inbox.message.status.queued')}
+      {'. '}
+      {reason(message)}
+    </p>
+  )
+}
 
 function Body({ message }: { message: Message }) {
   const t = useText()

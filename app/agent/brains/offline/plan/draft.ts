@@ -1,0 +1,121 @@
+import { emptyDraft } from '#app/agent/brains/offline/memory'
+import {
+  dayOf,
+  hourOf,
+  localDate,
+  localNow,
+  type Situation,
+} from '#app/agent/brains/offline/plan/situation'
+
+/** Writes what the burst says about when, by whom and for whom into the draft. Called once per attempt. */
+export function updateDraft(s: Situation): void {
+  const { facts, memory } = s
+  if (facts.name) memory.name = facts.name
+  if (memory.goal !== 'reschedule') updateService(s)
+  updateProfessional(s)
+  updateWhen(s)
+}
+
+function updateService({ facts, memory }: Situation) {
+  const { draft } = memory
+  const [service] = facts.services
+  if (facts.services.length !== 1 || service.id === draft.serviceId) return
+  if (draft.serviceId && draft.chosen) unchoose(draft)
+  draft.serviceId = service.id
+}
+
+function updateProfessional({ facts, memory }: Situation) {
+  const { draft } = memory
+  if (facts.anyProfessional) draft.professionalId = null
+  if (!facts.professional || facts.professional.id === draft.professionalId) return
+  draft.professionalId = facts.professional.id
+  if (draft.chosen && draft.chosen.professional !== facts.professional.name) unchoose(draft)
+}
+
+/** Keeps the day and hour as a wish when the slot itself no longer fits. */
+function unchoose(draft: Situation['memory']['draft']) {
+  if (!draft.chosen) return
+  const [date, time] = draft.chosen.startsAt.split('T')
+  draft.dates = [date]
+  draft.time = [time.slice(0, 5)]
+  draft.chosen = null
+}
+
+function updateWhen(s: Situation) {
+  const { facts, memory } = s
+  const { draft } = memory
+  if (facts.dates.length > 0) {
+    const known =
+      draft.time ?? (draft.chosen ? [hourOf(s, draft.chosen.startsAt)] : draft.preferred)
+    const moved =
+      (draft.dates.length > 0 || draft.chosen !== null) && draft.dates.join() !== facts.dates.join()
+    if (moved && !facts.time) {
+      draft.preferred = known
+      draft.time = null
+    }
+    if (moved && !facts.part && !facts.window) {
+      draft.part = null
+      draft.window = null
+    }
+    draft.dates = facts.dates
+    draft.chosen = null
+  }
+  if (facts.time) {
+    if (facts.dates.length === 0 && draft.dates.length === 0) draft.dates = implied(s)
+    draft.time = facts.time
+    draft.window = null
+    draft.chosen = null
+  }
+  if (facts.window || facts.part) {
+    if (draft.dates.length === 0) draft.dates = implied(s)
+    if (!facts.time) draft.time = null
+    draft.window = facts.window
+    draft.part = facts.part ?? (facts.window ? null : draft.part)
+    draft.chosen = null
+  }
+  shift(s)
+}
+
+/** The day meant when only an hour is named: that of the slot chosen, or the one of all slots shown. */
+function implied(s: Situation): string[] {
+  const { draft, offered, moving, goal } = s.memory
+  if (draft.chosen) return [dayOf(s, draft.chosen.startsAt)]
+  const days = new Set(offered.map((slot) => dayOf(s, slot.startsAt)))
+  if (days.size === 1) return [...days]
+  return goal === 'reschedule' && moving && days.size === 0 ? [dayOf(s, moving.startsAt)] : []
+}
+
+/** "Another day", "later", "earlier" are read against what was shown. */
+function shift(s: Situation) {
+  const { facts, memory } = s
+  const { draft, offered } = memory
+  const last = offered.at(-1) ?? draft.chosen
+  if (facts.intents.has('otherDay') && facts.dates.length === 0) {
+    const known = last ? dayOf(s, last.startsAt) : draft.dates.at(-1)
+    const from = known ? localDate(s, known) : localNow(s)
+    draft.dates = [1, 2, 3].map((days) => from.plus({ days }).toFormat('yyyy-MM-dd'))
+    Object.assign(draft, { chosen: null, time: facts.time, window: null })
+    return
+  }
+  if (facts.dates.length > 0 || facts.time || !last) return
+  const later = facts.intents.has('later')
+  const earlier = facts.intents.has('earlier')
+  if (!later && !earlier) return
+  const edge = later ? last : (offered[0] ?? last)
+  draft.dates = [dayOf(s, edge.startsAt)]
+  const limit = localDate(s, edge.startsAt)
+    .plus({ minutes: later ? 1 : -1 })
+    .toFormat('HH:mm')
+  draft.window = later ? { after: limit, before: null } : { after: null, before: limit }
+  Object.assign(draft, { chosen: null, time: null, part: null })
+}
+
+/** Forgets the appointment in the making; the name stays. */
+export function startOver(s: Situation): void {
+  s.memory.draft = emptyDraft()
+  s.memory.goal = null
+  s.memory.offered = []
+  s.memory.moving = null
+  s.memory.replaces = null
+  s.memory.expecting = null
+}

@@ -1,0 +1,180 @@
+import { book } from '#app/agent/brains/offline/plan/book'
+import { cancel } from '#app/agent/brains/offline/plan/cancel'
+import { cannotCome } from '#app/agent/brains/offline/plan/cannot_come'
+import { startOver, updateDraft } from '#app/agent/brains/offline/plan/draft'
+import { handOver } from '#app/agent/brains/offline/plan/hand_over'
+import { inform } from '#app/agent/brains/offline/plan/inform'
+import { listMine } from '#app/agent/brains/offline/plan/list'
+import { reschedule } from '#app/agent/brains/offline/plan/reschedule'
+import { settle } from '#app/agent/brains/offline/plan/settle'
+import { answerSmallTalk } from '#app/agent/brains/offline/plan/small_talk'
+import { urgency } from '#app/agent/brains/offline/plan/urgency'
+import {
+  lines,
+  nameOf,
+  saysWhen,
+  type Outcome,
+  type Situation,
+} from '#app/agent/brains/offline/plan/situation'
+
+/** The answer to the burst, or null while tools are being asked. */
+export function plan(s: Situation): Outcome {
+  const { memory, facts, texts, turn } = s
+  const newName = facts.name !== null && facts.name !== memory.name ? facts.name : null
+  const wasAskedName = memory.expecting === 'name'
+  if (facts.intents.has('another')) {
+    startOver(s)
+    memory.booked = null
+  }
+  updateDraft(s)
+  followUp(s)
+  const said = inform(s)
+  const next = act(s, said.length > 0)
+  if (next === null) return null
+  const thanks =
+    newName && !wasAskedName && !next.includes(newName) ? texts.thanksFor(newName) : null
+  const hello = s.first
+    ? texts.hello(turn.company.name, thanks || next.includes(nameOf(s) ?? '\n') ? null : nameOf(s))
+    : null
+  return [hello, thanks, ...said, next].filter(Boolean).join('\n\n')
+}
+
+function act(s: Situation, informed: boolean): Outcome {
+  const { facts, memory } = s
+  const wants = (intent: Parameters<typeof facts.intents.has>[0]) => facts.intents.has(intent)
+  if (wants('complaint')) return handOver(s, 'complaint')
+  if (wants('human') && !facts.professional) return handOver(s, 'asked')
+  if (
+    s.desk.results('derivhumano').some((one) => one.result.ok && !one.id.startsWith('offline-'))
+  ) {
+    return handOver(s, 'asked')
+  }
+  const settled = replacing(s) ? undefined : settle(s)
+  if (settled !== undefined) return settled
+  if (wants('urgent') && !wants('cancel')) return urgency(s)
+  if (memory.expecting === 'handOver' && !informed) {
+    if (facts.answer === 'yes') return handOver(s, 'question')
+    if (facts.answer === 'no' && !busy(s)) return small(s, s.texts.fine)
+  }
+  if (wants('forget') && !saysWhen(s) && memory.goal !== null) {
+    startOver(s)
+    return s.texts.forgotten
+  }
+  if (memory.goal === 'cancel' && changesToMove(s)) return reschedule(s)
+  if ((wants('cancel') || wants('cancelAll')) && !(wants('reschedule') && saysWhen(s))) {
+    return cancel(s)
+  }
+  if (
+    wants('cannotCome') &&
+    !['change', 'reschedule', 'availability'].some((one) => wants(one as 'change'))
+  ) {
+    return cannotCome(s)
+  }
+  if (memory.goal === 'cancel' && memory.expecting === 'appointment' && pointsAt(s))
+    return cancel(s)
+  if (memory.goal === 'cancel' && facts.answer === 'no') {
+    startOver(s)
+    return s.texts.kept
+  }
+  if (moves(s)) return reschedule(s)
+  if (wants('mine') && !(wants('book') && saysWhen(s))) return listMine(s)
+  if (books(s, informed)) return book(s)
+  if (wants('wish') && !informed && memory.goal === null && facts.intents.size === 1)
+    return bookUnknown(s)
+  return answerSmallTalk(s, informed)
+}
+
+/** "I want a massage" where nobody offers one. */
+function bookUnknown(s: Situation): Outcome {
+  const next = book(s)
+  return next === null ? null : lines(s.texts.unknownService, next)
+}
+
+/** "And the cleaning?" after a price asks for another price. */
+function followUp({ facts, memory, turn }: Situation) {
+  const question = turn.burst.some((line) => line.text.includes('?'))
+  if (
+    memory.expecting === 'bookOffer' &&
+    facts.services.length > 0 &&
+    facts.intents.size === 0 &&
+    question
+  ) {
+    facts.intents.add('prices')
+  }
+}
+
+/** A booking of this turn that takes the place of another is settled by the plan that made it. */
+const replacing = (s: Situation) =>
+  moves(s) && s.desk.results('book_appointment').some((one) => one.id.startsWith('offline-'))
+
+function small(s: Situation, text: string) {
+  s.memory.expecting = null
+  return text
+}
+
+const busy = (s: Situation) =>
+  saysWhen(s) || s.facts.services.length > 0 || s.facts.intents.has('book')
+
+const changesToMove = (s: Situation) => s.facts.intents.has('reschedule')
+
+/** The answer singles out an appointment of the list shown. */
+const pointsAt = ({ facts, memory }: Situation) =>
+  memory.shownAppointments.length > 0 &&
+  (facts.pick !== null ||
+    facts.dates.length > 0 ||
+    facts.time !== null ||
+    facts.services.length === 1 ||
+    facts.professional !== null ||
+    facts.intents.has('soonest') ||
+    facts.intents.has('cancelAll'))
+
+/** Whether an appointment that stands shall be moved. */
+function moves(s: Situation): boolean {
+  const { facts, memory } = s
+  if (facts.intents.has('another')) return false
+  const drafting = memory.goal === 'book' && memory.booked === null
+  if (facts.intents.has('cannotCome')) return !drafting
+  if (facts.intents.has('reschedule')) return !drafting || facts.fromDate !== null
+  if (memory.goal === 'reschedule') {
+    if (facts.intents.has('book') && facts.services.length > 0) return false
+    return (
+      saysWhen(s) ||
+      facts.answer === 'yes' ||
+      facts.professional !== null ||
+      pointsAt(s) ||
+      facts.intents.has('availability')
+    )
+  }
+  if (memory.goal === 'book' || memory.booked === null) return false
+  const wish =
+    facts.dates.length > 0 ||
+    facts.time !== null ||
+    facts.part !== null ||
+    facts.window !== null ||
+    ['otherDay', 'later', 'earlier'].some((intent) => facts.intents.has(intent as 'later'))
+  const kind =
+    facts.services.length === 1 || facts.professional !== null || facts.intents.has('otherService')
+  if (facts.intents.has('change') && (wish || kind)) return !facts.intents.has('book') || wish
+  if (facts.intents.has('book') || facts.intents.has('prices')) return false
+  return (
+    memory.expecting === 'afterBooking' &&
+    (wish || (facts.answer === 'no' && kind)) &&
+    !facts.intents.has('mine')
+  )
+}
+
+/** Whether the burst starts or goes on with a booking. */
+function books(s: Situation, informed: boolean): boolean {
+  const { facts, memory } = s
+  const starts = facts.intents.has('book') || facts.intents.has('availability')
+  if (starts && !(informed && facts.intents.size === 1))
+    return !informed || facts.intents.has('book') || saysWhen(s)
+  if (saysWhen(s)) return facts.pick === null || memory.goal !== null
+  if (facts.services.length > 0) return !informed
+  if (facts.professional) return !informed
+  if (memory.expecting === 'bookOffer' && facts.answer === 'yes') return true
+  if (informed || memory.goal !== 'book') return false
+  if (facts.name) return true
+  if (memory.expecting === 'slot' && facts.answer === 'yes') return true
+  return facts.anyProfessional || facts.intents.has('otherService') || facts.intents.has('change')
+}

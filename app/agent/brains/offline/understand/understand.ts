@@ -1,0 +1,160 @@
+import type { DateTime } from 'luxon'
+import type { ListedProfessional, ListedService } from '#app/agent/contracts/tool'
+import { blank, clean, fold, wordsOf } from '#app/agent/brains/offline/normalise'
+import { findDates, type DateFound } from '#app/agent/brains/offline/understand/dates'
+import { noFacts, type Facts, type Intent } from '#app/agent/brains/offline/understand/facts'
+import { findIntents, withoutCourtesy } from '#app/agent/brains/offline/understand/intents'
+import { bareName, findName } from '#app/agent/brains/offline/understand/names'
+import { findPart } from '#app/agent/brains/offline/understand/parts_of_day'
+import { findAnswer, findPick } from '#app/agent/brains/offline/understand/picks'
+import { ANYONE, findProfessional } from '#app/agent/brains/offline/understand/professionals'
+import { findServices, namedIn, spansOf } from '#app/agent/brains/offline/understand/services'
+import { spellOut } from '#app/agent/brains/offline/understand/spelling'
+import { findTimes } from '#app/agent/brains/offline/understand/times'
+
+/** What is known when a line is read. */
+export interface Reading {
+  services: ListedService[]
+  professionals: ListedProfessional[]
+  /** Midnight, in the tenant's zone, of the day on which the line was sent. */
+  today: DateTime
+  monthFirst: boolean
+  /** How many numbered options the lead is looking at. */
+  options: number
+  nameAsked: boolean
+  professionalAsked: boolean
+  /** The lead was asked about a day or an hour: a bare number is an hour. */
+  timeAsked: boolean
+}
+
+const MORNING_PHRASE = /\b(?:por|en|a|de|x|para|toda) las? mananas?\b|(?<=\besta )manana\b/g
+
+/** Reads one line. Never throws; a line that says nothing gives no facts. */
+export function understand(line: string, reading: Reading): Facts {
+  const source = clean(line)
+  const folded = fold(source)
+  const { text: spelled, at } = spellOut(folded)
+  const text = withoutCourtesy(spelled)
+  const facts = noFacts()
+  facts.wordless = !/[\p{L}\p{N}]/u.test(source) && !/[👍👌✅👎❌🙌]/u.test(source)
+  facts.intents = findIntents(spelled)
+  facts.answer = findAnswer(spelled)
+  facts.anyProfessional = ANYONE.test(spelled)
+
+  const names = reading.services.map((service) => service.name)
+  const introduced = findName(source, folded, namedIn(names))
+  const used = new Array<boolean>(folded.length).fill(false)
+  const use = (start: number, end: number) =>
+    used.fill(true, at[start], at[Math.max(start, end - 1)] + 1)
+  let open = text
+  if (introduced) {
+    facts.name = introduced
+    open = hideName(open, introduced)
+  }
+  readProfessional()
+  facts.services = findServices(open, reading.services)
+  for (const [start, end] of spansOf(open, names)) use(start, end)
+  readCalendar()
+  const few = wordsOf(open).length <= 8
+  facts.pick = few || /\b(?:la|el|le|the) /.test(open) ? findPick(open, reading.options) : null
+  if (facts.pick !== null && !facts.window && isNumberOnly(open)) facts.time = null
+  if (!facts.name) readBareName()
+  return facts
+
+  function readProfessional() {
+    const found = findProfessional(open, reading.professionals, reading.professionalAsked)
+    if (!found) return
+    facts.professional = found.professional
+    open = blank(open, found.start, found.end)
+    use(found.start, found.end)
+  }
+
+  function readCalendar() {
+    const daily = open.replace(MORNING_PHRASE, (phrase) => ' '.repeat(phrase.length))
+    const { found } = findDates(daily, reading)
+    let rest = open
+    for (const one of found) {
+      rest = blank(rest, one.start, one.end)
+      use(one.start, one.end)
+    }
+    const standing = ['cancel', 'reschedule', 'cannotCome'].some((one) =>
+      facts.intents.has(one as Intent)
+    )
+    const wanted =
+      standing && found.length === 1
+        ? found
+        : found.filter((one) => !CANNOT.test(open.slice(0, one.start)))
+    if (found.length > wanted.length && wanted.length === 0) facts.intents.add('otherDay')
+    const days = daysWanted(wanted, open)
+    facts.fromDate = days.from
+    facts.dates = days.dates
+    const times = findTimes(rest, findPart(rest).part)
+    facts.time = times.time ?? (found.length > 0 || reading.timeAsked ? bareHour(times.rest) : null)
+    facts.window = times.window
+    facts.part = findPart(times.rest).part
+  }
+
+  function bareHour(rest: string) {
+    if (reading.options > 0 && found(rest) <= reading.options) return null
+    const hour = found(rest)
+    if (!(hour >= 7 && hour <= 21)) return null
+    return [`${String(hour).padStart(2, '0')}:00`]
+  }
+
+  function found(rest: string): number {
+    const numbers = rest.match(/(?<![\d:/.])\b\d{1,2}\b(?![\d:/.%€$])/g) ?? []
+    return numbers.length === 1 ? Number(numbers[0]) : Number.NaN
+  }
+
+  function readBareName() {
+    const rest = mask(folded, used)
+    const polite = [...facts.intents].every((intent) => COURTESIES.has(intent))
+    const asked = reading.nameAsked && polite && facts.answer !== 'no'
+    if (asked && CAPITALS.test(source) && facts.dates.length > 0) {
+      facts.name = bareName(source, folded, true)
+      if (facts.name) facts.dates = []
+      return
+    }
+    facts.name = bareName(source, rest, asked)
+  }
+}
+
+const COURTESIES = new Set<Intent>(['thanks', 'greet', 'bye'])
+/** "Domingo Martín" as the answer to "what is your name?" is no Sunday. */
+const CAPITALS = /^\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|del?|la))+$/u
+
+const CANNOT =
+  /\b(?:no (?:puedo|podre|me (?:va|viene|sirve))(?: bien)?|menos|excepto|salvo|can't(?: do| make)?|cannot(?: do| make)?|not|except|but not|sauf|pas|peux pas)(?: (?:ir|venir))?(?: (?:el|la|los|on|le|the|this|este|ce))? *$/
+
+/** "del jueves al viernes" is a move; "lunes o martes" leaves both open; otherwise the last one counts. */
+function daysWanted(found: DateFound[], text: string): { dates: string[]; from: string | null } {
+  const last = found.at(-1)
+  if (!last) return { dates: [], from: null }
+  const [first] = found
+  if (found.length === 1)
+    return { dates: last.days, from: last.from && last.days.length === 1 ? last.days[0] : null }
+  if (first.from && !last.from) return { dates: last.days, from: first.days[0] }
+  if (last.from && !first.from) return { dates: first.days, from: last.days[0] }
+  const before = found[found.length - 2]
+  const either = /\b(?:o|or|ou|u)\b/.test(text.slice(before.end, last.start))
+  return { dates: either ? [...before.days, ...last.days].slice(0, 3) : last.days, from: null }
+}
+
+const isNumberOnly = (text: string) => /^[^a-z]*\d\d?[^a-z\d]*$/.test(text)
+
+function mask(text: string, used: boolean[]): string {
+  return text
+    .split('')
+    .map((unit, index) => (used[index] ? '~' : unit))
+    .join('')
+}
+
+/** A name is no service, day or professional: "me llamo Domingo". */
+function hideName(text: string, name: string): string {
+  let rest = text
+  for (const word of wordsOf(fold(name))) {
+    const start = rest.search(new RegExp(`\\b${word}\\b`))
+    if (start >= 0) rest = blank(rest, start, start + word.length)
+  }
+  return rest
+}

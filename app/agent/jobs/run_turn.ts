@@ -1,0 +1,91 @@
+import type { JobHandler } from '#app/jobs/contracts/declaration'
+import { beginTurn, type Turn } from '#app/agent/turn/begin_turn'
+import { BrainFailed } from '#app/agent/brains/brain_failed'
+import { chooseBrains } from '#app/agent/brains/choose_brains'
+import { gatherTurn, type Gathered } from '#app/agent/queries/gather_turn'
+import { recallMemory } from '#app/agent/queries/recall_memory'
+import { answerTurn, skipTurn } from '#app/agent/turn/end_turn'
+import { loopReason } from '#app/agent/turn/loop_guard'
+import { FenceLost, Steps } from '#app/agent/turn/steps'
+import { think, type Answer } from '#app/agent/turn/think'
+import { toolCatalogue } from '#app/agent/turn/tool_catalogue'
+import { clock } from '#app/shared/clock'
+import { log } from '#app/shared/correlation'
+import { currentTenantId } from '#app/tenancy/scope'
+
+/** One turn: gather, think, answer. May be run again at any point after a crash. */
+const runTurn: JobHandler = async ({ data, signal, lastAttempt }) => {
+  const begun = await beginTurn(String(data.turnId))
+  if (begun.kind === 'over') return
+  if (begun.kind === 'wait') return { again: begun.until }
+  try {
+    await proceed(begun.turn, signal)
+  } catch (error) {
+    if (error instanceof FenceLost) return log().warn('another worker has taken the turn')
+    if (lastAttempt) await skipTurn(begun.turn, 'failed', 'agent_failed')
+    throw error
+  }
+}
+
+export default runTurn
+
+async function proceed(turn: Turn, signal: AbortSignal) {
+  const gathered = await gatherTurn(turn)
+  if (!gathered || gathered.burst.length === 0) return skipTurn(turn, 'nothing_to_answer')
+  const reason = await reasonForSilence(gathered)
+  if (reason) return skipTurn(turn, reason.outcome, reason.attention)
+
+  const steps = await Steps.load(turn)
+  const stored = steps.answer
+  if (stored) return answerTurn(turn, steps, stored, { brain: 'stored', fallbackReason: null })
+  const { answer, ...how } = await findAnswer(turn, gathered, steps, signal)
+  await answerTurn(turn, steps, answer, how)
+}
+
+/** Each silence has a reason that is stored and, where somebody should act, shown. */
+async function reasonForSilence({ agentEnabled, handledBy, contact, history, burst }: Gathered) {
+  if (!agentEnabled) return { outcome: 'agent_off', attention: 'agent_off' }
+  if (handledBy === 'human') return { outcome: 'human_took_over', attention: null }
+  if (contact.silencedUntil && contact.silencedUntil > clock.now().toJSDate()) {
+    return { outcome: 'silenced', attention: null }
+  }
+  const loop = await loopReason(contact.id, [...history, ...burst])
+  return loop ? { outcome: loop, attention: loop } : null
+}
+
+async function findAnswer(turn: Turn, gathered: Gathered, steps: Steps, signal: AbortSignal) {
+  const [tools, memory, brains] = await Promise.all([
+    toolCatalogue(currentTenantId()),
+    recallMemory(turn.conversationId),
+    chooseBrains(gathered.model),
+  ])
+  const context = {
+    company: gathered.company,
+    contact: { name: gathered.contact.name, phone: gathered.contact.phone },
+    history: gathered.history,
+    burst: gathered.burst,
+    tools,
+    memory,
+    now: clock.now().toISO() ?? '',
+  }
+  const place = {
+    tenantId: currentTenantId(),
+    timeZone: gathered.company.timeZone,
+    contactId: gathered.contact.id,
+    identityId: gathered.identityId,
+    conversationId: turn.conversationId,
+    sentAt: gathered.burst.at(-1)?.sentAt ?? context.now,
+  }
+  let fallbackReason: string | null = null
+  for (const brain of brains) {
+    try {
+      const answer: Answer = await think(brain, context, steps, place, signal)
+      return { answer, brain: brain.name, fallbackReason }
+    } catch (error) {
+      if (!(error instanceof BrainFailed) || brain === brains.at(-1)) throw error
+      fallbackReason = error.reason
+      log().warn({ brain: brain.name, reason: error.reason }, 'the next brain takes over')
+    }
+  }
+  throw new BrainFailed('unavailable')
+}

@@ -1,0 +1,40 @@
+import {
+  bookAppointment,
+  type Booking,
+  type NewAppointment,
+} from '#app/calendar/actions/book_appointment'
+import { findOrCreateContactByPhone } from '#app/contacts/actions/find_or_create_contact'
+import { transaction } from '#app/tenancy/database'
+
+export interface Person {
+  name?: string | null
+  phone: string
+}
+
+export type PersonBooking = Booking | { kind: 'invalid_phone' }
+
+/** Undoes the contact that was made for a booking which then failed. */
+class Refused extends Error {
+  constructor(readonly booking: PersonBooking) {
+    super(booking.kind)
+  }
+}
+
+/** Books for somebody of whom the staff knows name and number: contact and appointment, or neither. */
+export async function bookForPerson(
+  input: Omit<NewAppointment, 'contactId'>,
+  person: Person
+): Promise<PersonBooking> {
+  try {
+    return await transaction(async (trx) => {
+      const contact = await findOrCreateContactByPhone(trx, person)
+      if (!contact) throw new Refused({ kind: 'invalid_phone' })
+      const booking = await bookAppointment({ ...input, contactId: contact.contactId }, trx)
+      if (booking.kind !== 'booked') throw new Refused(booking)
+      return booking
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.booking
+    throw error
+  }
+}

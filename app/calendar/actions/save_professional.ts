@@ -1,0 +1,97 @@
+import { stateOffers } from '#app/calendar/actions/offer'
+import { saving, type Saving } from '#app/calendar/actions/save_offering'
+import { hoursAreValid, stateHours } from '#app/calendar/actions/state_hours'
+import type { Professional } from '#app/calendar/contracts/offerings'
+import { professionals } from '#app/calendar/queries/professionals'
+import { clock } from '#app/shared/clock'
+import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+export type ProfessionalChanges = Partial<Omit<Professional, 'id' | 'tenantId'>>
+export type NewProfessional = Pick<Professional, 'name'> & ProfessionalChanges
+
+const NEW = { userId: null, color: '#5b8def', active: true }
+
+/** A new professional is also a resource that can be claimed, under the same id. */
+export function createProfessional(input: NewProfessional): Promise<Saving<Professional>> {
+  return saving(async (trx, abandon) => {
+    if (!(await isMember(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
+    const inserted = await selectOne<{ id: string }>(
+      trx,
+      `insert into professionals (tenant_id, name, user_id, color, active, created_at)
+       values (:tenantId, :name, :userId, :color, :active, :now) returning id`,
+      { ...columns({ ...NEW, ...input }), now: clock.now().toJSDate() }
+    )
+    const id = inserted?.id ?? ''
+    await execute(
+      trx,
+      `insert into calendar_resources (id, tenant_id, kind) values (:id, :tenantId, 'professional')`,
+      { id, tenantId: currentTenantId() }
+    )
+    return complete(trx, id, input, abandon)
+  })
+}
+
+/** A version that is not the present one is refused with both values. */
+export function changeProfessional(
+  id: string,
+  changes: ProfessionalChanges
+): Promise<Saving<Professional>> {
+  return saving(async (trx, abandon) => {
+    await selectOne(
+      trx,
+      `select 1 from professionals where tenant_id = :tenantId and id = :id for update`,
+      { tenantId: currentTenantId(), id }
+    )
+    const current = await professionals.find(id, trx)
+    if (!current) return abandon({ kind: 'not_found' })
+    if (changes.version !== undefined && changes.version !== current.version) {
+      return abandon({ kind: 'version_conflict', current })
+    }
+    if (!(await isMember(trx, changes.userId))) abandon({ kind: 'unknown', field: 'userId' })
+    await executeOne(
+      trx,
+      `update professionals set name = :name, user_id = :userId, color = :color, active = :active,
+         version = version + 1
+       where tenant_id = :tenantId and id = :id`,
+      { ...columns({ ...current, ...changes }), id }
+    )
+    return complete(trx, id, changes, abandon)
+  })
+}
+
+type Abandon = Parameters<Parameters<typeof saving<Professional>>[0]>[1]
+
+async function complete(
+  trx: Transaction,
+  id: string,
+  { serviceIds, workingHours }: ProfessionalChanges,
+  abandon: Abandon
+): Promise<Professional> {
+  if (serviceIds && !(await stateOffers(trx, 'professional', id, serviceIds))) {
+    abandon({ kind: 'unknown', field: 'serviceIds' })
+  }
+  if (workingHours) {
+    if (!hoursAreValid(workingHours)) abandon({ kind: 'invalid_hours' })
+    await stateHours(trx, id, workingHours)
+  }
+  const professional = await professionals.find(id, trx)
+  if (!professional) throw new Error('A professional vanished in its own transaction')
+  return professional
+}
+
+const columns = (one: Pick<Professional, 'name' | 'userId' | 'color' | 'active'>) => ({
+  tenantId: currentTenantId(),
+  name: one.name,
+  userId: one.userId,
+  color: one.color,
+  active: one.active,
+})
+
+const isMember = async (trx: Transaction, userId?: string | null) =>
+  !userId ||
+  (await selectOne(
+    trx,
+    `select 1 from memberships where tenant_id = :tenantId and user_id = :userId`,
+    { tenantId: currentTenantId(), userId }
+  )) !== null

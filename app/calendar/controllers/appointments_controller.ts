@@ -1,0 +1,69 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { bookAppointment } from '#app/calendar/actions/book_appointment'
+import { bookForPerson } from '#app/calendar/actions/book_for_person'
+import { cancelAppointment } from '#app/calendar/actions/cancel_appointment'
+import { updateAppointment } from '#app/calendar/actions/update_appointment'
+import { bookingProblem } from '#app/calendar/controllers/booking_problems'
+import { readAppointmentPage } from '#app/calendar/controllers/appointment_page'
+import { assignable, mayTouch } from '#app/calendar/policies/appointment_policy'
+import { listAppointments } from '#app/calendar/queries/list_appointments'
+import { readAppointment } from '#app/calendar/queries/read_appointment'
+import { transformAppointment } from '#app/calendar/transformers/appointment_transformer'
+import {
+  appointmentChangesValidator,
+  cancellationValidator,
+  newAppointmentValidator,
+} from '#app/calendar/validators/appointment_validators'
+import { pageOf } from '#app/shared/http/listing'
+import { idParam } from '#app/shared/http/params'
+import { notFound } from '#app/shared/http/problem'
+
+export default class AppointmentsController {
+  async index(ctx: HttpContext) {
+    const page = await readAppointmentPage(ctx)
+    const rows = await listAppointments(page)
+    const { data, meta } = pageOf(rows, page.limit, (row) => [row.sortKey, row.id])
+    return { data: data.map(transformAppointment), meta }
+  }
+
+  async show(ctx: HttpContext) {
+    return { data: transformAppointment(await this.#allowed(ctx)) }
+  }
+
+  async store(ctx: HttpContext) {
+    const { contactId, contact, ...input } =
+      await ctx.request.validateUsing(newAppointmentValidator)
+    const professionalId = await assignable(ctx.access, input.professionalId)
+    const wish = { ...input, professionalId, source: 'user' as const }
+    const booking =
+      contactId || !contact
+        ? await bookAppointment({ ...wish, contactId: contactId ?? '' })
+        : await bookForPerson(wish, contact)
+    if (booking.kind !== 'booked') throw bookingProblem(booking)
+    return ctx.response.created({ data: transformAppointment(booking.appointment) })
+  }
+
+  async update(ctx: HttpContext) {
+    const { id } = await this.#allowed(ctx)
+    const changes = await ctx.request.validateUsing(appointmentChangesValidator)
+    if (changes.professionalId) await assignable(ctx.access, changes.professionalId)
+    const result = await updateAppointment({ ...changes, appointmentId: id })
+    if (result.kind !== 'updated') throw bookingProblem(result)
+    return { data: transformAppointment(result.appointment) }
+  }
+
+  async destroy(ctx: HttpContext) {
+    const { id } = await this.#allowed(ctx)
+    const cancellation = await ctx.request.validateUsing(cancellationValidator)
+    const result = await cancelAppointment({ ...cancellation, appointmentId: id })
+    if (result.kind !== 'cancelled') throw bookingProblem(result)
+    return ctx.response.noContent()
+  }
+
+  async #allowed(ctx: HttpContext) {
+    const appointment = await readAppointment(idParam(ctx))
+    if (!appointment) throw notFound()
+    await mayTouch(ctx.access, appointment)
+    return appointment
+  }
+}

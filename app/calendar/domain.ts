@@ -1,0 +1,19 @@
+import { APPOINTMENT_CREATED, APPOINTMENT_UPDATED } from '#app/calendar/contracts/events'
+import { CALENDAR_TOOLS } from '#app/calendar/tools/declarations'
+import { defineDomain } from '#app/module_system/contracts/domain'
+
+export default defineDomain({
+  id: 'calendar',
+  http: {
+    api: () => import('#app/calendar/routes/api'),
+    tenantWeb: () => import('#app/calendar/routes/tenant_web'),
+  },
+  tools: CALENDAR_TOOLS,
+  emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
+  listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
+    name: `live.${event}`,
+    event,
+    mode: 'inline',
+    handler: () => import('#app/calendar/listeners/broadcast_appointment'),
+  })),
+})

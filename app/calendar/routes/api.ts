@@ -1,0 +1,40 @@
+import type { Router } from '@adonisjs/core/http'
+import { middleware } from '#start/kernel'
+
+const appointments = () => import('#app/calendar/controllers/appointments_controller')
+const availability = () => import('#app/calendar/controllers/availability_controller')
+const services = () => import('#app/calendar/controllers/services_controller')
+const professionals = () => import('#app/calendar/controllers/professionals_controller')
+
+export default function routes(router: Router) {
+  router
+    .group(() => {
+      router.get('/appointments', [appointments, 'index'])
+      router.get('/appointments/:id', [appointments, 'show'])
+    })
+    .use(middleware.can('appointments.read'))
+  router
+    .group(() => {
+      router.post('/appointments', [appointments, 'store']).use(middleware.idempotent())
+      router.patch('/appointments/:id', [appointments, 'update'])
+      router.delete('/appointments/:id', [appointments, 'destroy'])
+    })
+    .use(middleware.can('appointments.write'))
+  router
+    .group(() => {
+      router.get('/availability', [availability, 'index'])
+      router.get('/services', [services, 'index'])
+      router.get('/services/:id', [services, 'show'])
+      router.get('/professionals', [professionals, 'index'])
+      router.get('/professionals/:id', [professionals, 'show'])
+    })
+    .use(middleware.can('calendar.read'))
+  router
+    .group(() => {
+      router.post('/services', [services, 'store']).use(middleware.idempotent())
+      router.patch('/services/:id', [services, 'update'])
+      router.post('/professionals', [professionals, 'store']).use(middleware.idempotent())
+      router.patch('/professionals/:id', [professionals, 'update'])
+    })
+    .use(middleware.can('calendar.manage'))
+}

@@ -1,0 +1,75 @@
+import { DateTime } from 'luxon'
+import type { ToolContext, ToolHandler } from '#app/agent/contracts/declaration'
+import { bookAppointment } from '#app/calendar/actions/book_appointment'
+import { chooseProfessional, chooseService } from '#app/calendar/tools/choose_offering'
+import { nameContact } from '#app/calendar/tools/name_contact'
+import { comingAppointments } from '#app/calendar/tools/own_appointments'
+import { listedAppointment, refused } from '#app/calendar/tools/wording'
+
+interface Input {
+  service: string
+  startsAt: string
+  professional?: string
+  name?: string
+  email?: string
+  notes?: string
+}
+
+const bookForContact: ToolHandler<Input> = async (input, context) => {
+  const { trx, timeZone, contactId, conversationId, identityId } = context
+  const service = await chooseService(trx, input.service)
+  if (service.kind === 'failed') return service.result
+  const professional = await chooseProfessional(trx, service.service, input.professional)
+  if (professional.kind === 'failed') return professional.result
+
+  const twin = await alreadyBooked(context, service.service.id, input.startsAt)
+  if (twin) return { ok: true, appointment: listedAppointment(twin) }
+  const booking = await bookAppointment(
+    {
+      serviceId: service.service.id,
+      professionalId: professional.professional?.id,
+      startsAt: input.startsAt,
+      contactId,
+      conversationId,
+      identityId,
+      source: 'agent',
+      notes: notesOf(input),
+    },
+    trx
+  )
+  switch (booking.kind) {
+    case 'booked':
+      return {
+        ok: true,
+        appointment: listedAppointment(await named(context, booking.appointment, input.name)),
+      }
+    case 'unknown_service':
+    case 'unknown_professional':
+      return { ok: false, error: booking.kind, alternatives: [] }
+    case 'unknown_contact':
+    case 'hold_expired':
+      return { ok: false, error: 'unavailable' }
+    default:
+      return refused(trx, booking, timeZone)
+  }
+}
+
+/** A wish that is repeated, by a lead or by a model, is not a second appointment. */
+async function alreadyBooked(context: ToolContext, serviceId: string, startsAt: string) {
+  const start = DateTime.fromISO(startsAt, { zone: context.timeZone }).startOf('minute').toMillis()
+  const coming = await comingAppointments(context)
+  return coming.find((one) => one.service.id === serviceId && one.startsAt.getTime() === start)
+}
+
+async function named<Thing>({ trx, contactId }: ToolContext, appointment: Thing, name?: string) {
+  if (name) await nameContact(trx, contactId, name)
+  return appointment
+}
+
+/** A typed e-mail address is only a claim: it is told to the professional and becomes nobody's identity. */
+function notesOf({ notes, email }: Input) {
+  const lines = [notes, email && `E-mail: ${email}`].filter(Boolean)
+  return lines.length > 0 ? lines.join('\n') : null
+}
+
+export default bookForContact

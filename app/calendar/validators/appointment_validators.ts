@@ -1,0 +1,51 @@
+import vine from '@vinejs/vine'
+import { APPOINTMENT_STATUSES } from '#app/calendar/contracts/appointment'
+import { isoDateOrTime, isoTime } from '#app/calendar/validators/moment_rule'
+import { cleanText } from '#app/shared/clean_text'
+
+const id = () => vine.string().uuid()
+const text = (longest: number) => vine.string().maxLength(longest).transform(cleanText)
+
+export const newAppointmentValidator = vine.create({
+  serviceId: id(),
+  professionalId: id().optional(),
+  startsAt: isoTime(),
+  contactId: id().optional().requiredIfMissing('contact'),
+  contact: vine
+    .object({
+      name: text(200).nullable().optional(),
+      phone: vine.string().minLength(3).maxLength(40),
+    })
+    .optional(),
+  notes: text(4000).nullable().optional(),
+})
+
+export const appointmentChangesValidator = vine.create({
+  startsAt: isoTime().optional(),
+  professionalId: id().optional(),
+  status: vine.enum(APPOINTMENT_STATUSES).optional(),
+  notes: text(4000).nullable().optional(),
+  version: vine.number().withoutDecimals().optional(),
+})
+
+export const cancellationValidator = vine.create({
+  reason: text(1000).nullable().optional(),
+  version: vine.number().withoutDecimals().optional(),
+})
+
+export const appointmentFilters = {
+  from: isoDateOrTime().optional(),
+  to: isoDateOrTime().optional(),
+  status: vine.enum(APPOINTMENT_STATUSES).optional(),
+  contactId: id().optional(),
+  professionalId: id().optional(),
+  serviceId: id().optional(),
+  phone: vine.string().maxLength(40).optional(),
+}
+
+export const availabilityValidator = vine.create({
+  serviceId: id(),
+  professionalId: id().optional(),
+  from: isoDateOrTime(),
+  to: isoDateOrTime(),
+})

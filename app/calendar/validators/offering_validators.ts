@@ -1,0 +1,63 @@
+import vine from '@vinejs/vine'
+import { cleanText } from '#app/shared/clean_text'
+
+const MAX_MINOR = 1_000_000_000_00
+
+const name = () => vine.string().trim().minLength(1).maxLength(200).transform(cleanText)
+const minutes = (from: number, to: number) => vine.number().withoutDecimals().range([from, to])
+const ids = () => vine.array(vine.string().uuid()).maxLength(500).distinct()
+
+const service = {
+  name: name(),
+  durationMinutes: minutes(5, 1440),
+  bufferBeforeMinutes: minutes(0, 480).optional(),
+  bufferAfterMinutes: minutes(0, 480).optional(),
+  price: vine
+    .object({
+      amountMinor: vine.number().withoutDecimals().range([0, MAX_MINOR]),
+      currency: vine.string().regex(/^[A-Z]{3}$/),
+    })
+    .nullable()
+    .optional(),
+  professionalIds: ids().optional(),
+  active: vine.boolean({ strict: true }).optional(),
+}
+
+const workingHours = vine
+  .array(
+    vine.object({
+      weekday: minutes(1, 7),
+      startsMinute: minutes(0, 1439),
+      endsMinute: minutes(1, 1440),
+    })
+  )
+  .maxLength(100)
+
+const professional = {
+  name: name(),
+  userId: vine.string().uuid().nullable().optional(),
+  color: vine
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  serviceIds: ids().optional(),
+  workingHours: workingHours.optional(),
+  active: vine.boolean({ strict: true }).optional(),
+}
+
+const version = vine.number().withoutDecimals().optional()
+
+export const newServiceValidator = vine.create(service)
+export const serviceChangesValidator = vine.create({
+  ...service,
+  name: name().optional(),
+  durationMinutes: minutes(5, 1440).optional(),
+  version,
+})
+
+export const newProfessionalValidator = vine.create(professional)
+export const professionalChangesValidator = vine.create({
+  ...professional,
+  name: name().optional(),
+  version,
+})

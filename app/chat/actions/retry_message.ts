@@ -1,0 +1,46 @@
+import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { enqueueDelivery } from '#app/chat/delivery/enqueue_delivery'
+import { findMessage } from '#app/chat/queries/find_message'
+import type { MessageRow } from '#app/chat/contracts/message'
+import { lockConversation } from '#app/chat/queries/lock_conversation'
+import { passGate } from '#app/chat/send_gate'
+import { findChannel } from '#app/channels/queries/find_channel'
+import { emit } from '#app/events/emit'
+import { executeOne, transaction } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+export type Retry =
+  { kind: 'retried'; message: MessageRow } | { kind: 'unknown' } | { kind: 'not_possible' }
+
+const RETRYABLE = ['failed', 'unconfirmed', 'refused']
+
+/** A human sends a message again that failed or whose fate nobody knows. It passes the gate like a new one. */
+export function retryMessage(conversationId: string, messageId: string): Promise<Retry> {
+  return transaction(async (trx) => {
+    const conversation = await lockConversation(trx, conversationId)
+    const message = conversation && (await findMessage(trx, messageId))
+    if (!message || message.conversationId !== conversationId) return { kind: 'unknown' }
+    const channel = await findChannel(message.channelId, trx)
+    if (!channel || message.direction !== 'out' || !RETRYABLE.includes(message.status)) {
+      return { kind: 'not_possible' }
+    }
+    const text = message.text ?? ''
+    const verdict = passGate({ conversation, channel, author: 'user', text })
+    await executeOne(
+      trx,
+      `update messages set status = :status, reason = :reason, detail = null, attempts = 0,
+         next_attempt_at = null, sending_since = null
+       where tenant_id = :tenantId and id = :id`,
+      {
+        tenantId: currentTenantId(),
+        id: messageId,
+        status: verdict.kind === 'allow' ? 'queued' : 'refused',
+        reason: verdict.kind === 'allow' ? null : verdict.reason,
+      }
+    )
+    if (verdict.kind === 'allow') await enqueueDelivery(trx, messageId)
+    await emit(trx, CHAT_EVENTS.messageUpdated, { conversationId, messageId })
+    const retried = await findMessage(trx, messageId)
+    return retried ? { kind: 'retried', message: retried } : { kind: 'unknown' }
+  })
+}

@@ -1,0 +1,35 @@
+import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import type { LockedConversation } from '#app/chat/queries/lock_conversation'
+import { emit } from '#app/events/emit'
+import { clock } from '#app/shared/clock'
+import { executeOne, type Transaction } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+/** How long the agent keeps silent with a contact after a human stepped in, on all channels. */
+const SILENCE = { hours: 24 }
+
+/**
+ * A human takes the conversation from the agent. Without a user it was somebody on the phone's own app, and the
+ * assignee stays who it was.
+ */
+export async function takeOver(
+  trx: Transaction,
+  conversation: LockedConversation,
+  userId: string | null
+) {
+  const tenantId = currentTenantId()
+  const silencedUntil = clock.now().plus(SILENCE).toJSDate()
+  await executeOne(
+    trx,
+    `update conversations set handled_by = 'human', assignee_id = coalesce(:userId, assignee_id),
+       attention = null, version = version + 1
+     where tenant_id = :tenantId and id = :id`,
+    { tenantId, id: conversation.id, userId }
+  )
+  await executeOne(
+    trx,
+    `update contacts set silenced_until = :silencedUntil where tenant_id = :tenantId and id = :contactId`,
+    { tenantId, contactId: conversation.contactId, silencedUntil }
+  )
+  await emit(trx, CHAT_EVENTS.conversationUpdated, { conversationId: conversation.id })
+}

@@ -1,0 +1,50 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { changeStatus } from '#app/chat/actions/change_status'
+import { markRead } from '#app/chat/actions/mark_read'
+import { knownConversation, showConversation } from '#app/chat/controllers/known_conversation'
+import { listConversations, type ConversationFilters } from '#app/chat/queries/list_conversations'
+import { lockConversation } from '#app/chat/queries/lock_conversation'
+import { transformConversation } from '#app/chat/transformers/conversation_transformer'
+import {
+  changeConversationValidator,
+  conversationFilters,
+} from '#app/chat/validators/chat_validators'
+import { pageOf, readListing } from '#app/shared/http/listing'
+import { notFound, versionConflict } from '#app/shared/http/problem'
+import { transaction } from '#app/tenancy/database'
+
+export default class ConversationsController {
+  async index(ctx: HttpContext) {
+    const listing = await readListing<ConversationFilters>(ctx, {
+      filters: conversationFilters,
+      sorts: ['-lastMessageAt'],
+      search: true,
+    })
+    const rows = await listConversations(listing, ctx.access.userId)
+    const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
+    return { data: data.map(transformConversation), meta }
+  }
+
+  async show(ctx: HttpContext) {
+    return { data: transformConversation(await knownConversation(ctx)) }
+  }
+
+  async update(ctx: HttpContext) {
+    const { id } = await knownConversation(ctx)
+    const change = await ctx.request.validateUsing(changeConversationValidator)
+    const changed = await transaction(async (trx) => {
+      const conversation = await lockConversation(trx, id)
+      if (!conversation) throw notFound()
+      return changeStatus(trx, conversation, change)
+    })
+    const current = await showConversation(ctx, id)
+    if (!changed) throw versionConflict(current)
+    return { data: current }
+  }
+
+  async read(ctx: HttpContext) {
+    const { id } = await knownConversation(ctx)
+    await markRead(id, ctx.access.userId)
+    return { data: await showConversation(ctx, id) }
+  }
+}

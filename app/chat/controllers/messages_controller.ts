@@ -1,0 +1,49 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { reply } from '#app/chat/actions/reply'
+import { retryMessage } from '#app/chat/actions/retry_message'
+import { knownConversation } from '#app/chat/controllers/known_conversation'
+import { readMessagePage } from '#app/chat/controllers/message_page'
+import { transformMessage } from '#app/chat/transformers/message_transformer'
+import { postMessageValidator } from '#app/chat/validators/chat_validators'
+import { driverOf } from '#app/channels/drivers'
+import { idParam } from '#app/shared/http/params'
+import { invalid, notFound, Problem } from '#app/shared/http/problem'
+
+export default class MessagesController {
+  async index(ctx: HttpContext) {
+    const { id } = await knownConversation(ctx)
+    return readMessagePage(ctx, id)
+  }
+
+  async store(ctx: HttpContext) {
+    const { id, channelProvider } = await knownConversation(ctx)
+    const { text, clientId } = await ctx.request.validateUsing(postMessageValidator)
+    checkLength(text, channelProvider)
+    const { message } = await reply({
+      conversationId: id,
+      userId: ctx.access.userId,
+      text,
+      clientId: clientId ?? null,
+    })
+    return ctx.response.created({ data: transformMessage(message) })
+  }
+
+  async retry(ctx: HttpContext) {
+    const conversationId = idParam(ctx)
+    const result = await retryMessage(conversationId, idParam(ctx, 'messageId'))
+    if (result.kind === 'unknown') throw notFound()
+    if (result.kind === 'not_possible') throw new Problem(409, 'E_NOT_RETRYABLE')
+    return { data: transformMessage(result.message) }
+  }
+}
+
+/** A person can shorten a text; what the channel would cut is refused before it is stored. */
+function checkLength(text: string, provider: string) {
+  const { maxTextLength } = driverOf({ provider }).capabilities
+  if (text.trim() === '') {
+    throw invalid([{ field: 'text', rule: 'required', message: 'Write something' }])
+  }
+  if (text.length <= maxTextLength) return
+  const message = `This channel takes at most ${maxTextLength} characters`
+  throw invalid([{ field: 'text', rule: 'maxLength', message }])
+}

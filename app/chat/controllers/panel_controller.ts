@@ -1,0 +1,25 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { knownConversation } from '#app/chat/controllers/known_conversation'
+import { contactAppointments } from '#app/chat/queries/contact_appointments'
+import { transformPanel } from '#app/chat/transformers/panel_transformer'
+import { findContact } from '#app/contacts/queries/find_contact'
+import { panelCards } from '#app/module_system/queries/panel_cards'
+import { notFound } from '#app/shared/http/problem'
+
+export default class PanelController {
+  async show(ctx: HttpContext) {
+    const { id: conversationId, tenantId, contactId } = await knownConversation(ctx)
+    const [contact, appointments, cards] = await Promise.all([
+      findContact(contactId),
+      contactAppointments(contactId),
+      panelCards({
+        tenantId,
+        contactId,
+        conversationId,
+        permissions: ctx.access.permissions,
+      }),
+    ])
+    if (!contact) throw notFound()
+    return { data: transformPanel({ contact, ...appointments, cards }) }
+  }
+}

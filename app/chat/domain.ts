@@ -1,0 +1,28 @@
+import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { LIVE_LISTENERS } from '#app/chat/live_listeners'
+import { defineDomain } from '#app/module_system/contracts/domain'
+
+export default defineDomain({
+  id: 'chat',
+  permissions: ['conversations.read', 'conversations.reply', 'conversations.take_over'],
+  http: {
+    api: () => import('#app/chat/routes/api'),
+    tenantWeb: () => import('#app/chat/routes/tenant_web'),
+  },
+  jobs: [
+    {
+      name: 'chat.ingest_event',
+      lane: 'interactive',
+      attempts: 5,
+      handler: () => import('#app/chat/jobs/ingest_event'),
+    },
+    {
+      name: 'chat.deliver_message',
+      lane: 'interactive',
+      attempts: 100,
+      handler: () => import('#app/chat/jobs/deliver_message'),
+    },
+  ],
+  emits: Object.values(CHAT_EVENTS),
+  listens: LIVE_LISTENERS,
+})

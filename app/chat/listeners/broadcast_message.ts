@@ -1,0 +1,25 @@
+import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { findMessage } from '#app/chat/queries/find_message'
+import { transformMessage } from '#app/chat/transformers/message_transformer'
+import type { EventHandler } from '#app/events/contracts/declaration'
+import { broadcast } from '#app/realtime/broadcast'
+import { hub, widgetChannel } from '#app/realtime/hub'
+import { database } from '#app/tenancy/database'
+
+/** A new or changed entry, for the inbox and for the visitor of a web chat. */
+const broadcastMessage: EventHandler = async ({ name, occurredAt, payload }) => {
+  const row = await findMessage(database(), String(payload.messageId))
+  if (!row) return
+  const message = transformMessage(row)
+  const { conversationId } = message
+  const type = name === CHAT_EVENTS.messageCreated ? 'message.created' : 'message.updated'
+  await broadcast({
+    type,
+    to: { topic: 'conversations' },
+    at: occurredAt,
+    data: { conversationId, message },
+  })
+  hub.broadcast(widgetChannel(conversationId), { type, messageId: message.id })
+}
+
+export default broadcastMessage

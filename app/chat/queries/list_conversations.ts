@@ -1,0 +1,55 @@
+import { CONVERSATION_ROWS, type ConversationRow } from '#app/chat/queries/conversation_rows'
+import { spellingsOf } from '#app/contacts/queries/spellings_of'
+import { timeCursor } from '#app/shared/http/key_cursor'
+import type { Listing } from '#app/shared/http/listing'
+import { likePattern } from '#app/shared/like_pattern'
+import { database, select } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+export interface ConversationFilters {
+  status: string
+  channelId: string
+  assigneeId: string
+  phone: string
+  view: 'mine' | 'unassigned' | 'all'
+}
+
+/** An opened web chat in which nobody has written yet is no conversation to look at. */
+const HAS_MESSAGES = 'conversations.last_position > 0'
+
+/** Conversations with the newest message first; one more than the limit. */
+export function listConversations(listing: Listing<ConversationFilters>, userId: string) {
+  const { limit, cursor, filters, q } = listing
+  const after = timeCursor(cursor)
+  return select<ConversationRow>(
+    database(),
+    `${CONVERSATION_ROWS}
+     where ${['conversations.tenant_id = :tenantId', HAS_MESSAGES, ...conditions(filters)].join(' and ')}
+       ${q === null ? '' : 'and (contacts.name ilike :like or contacts.phone ilike :like)'}
+       ${after ? 'and (conversations.last_message_at, conversations.id) < (cast(:at as timestamptz), cast(:id as uuid))' : ''}
+     order by conversations.last_message_at desc, conversations.id desc
+     limit :rows`,
+    {
+      tenantId: currentTenantId(),
+      userId,
+      status: filters.status ?? null,
+      channelId: filters.channelId ?? null,
+      assigneeId: filters.assigneeId ?? null,
+      phones: filters.phone === undefined ? [] : spellingsOf(filters.phone),
+      like: q === null ? '' : likePattern(q),
+      ...after,
+      rows: limit + 1,
+    }
+  )
+}
+
+function conditions({ status, channelId, assigneeId, phone, view }: Partial<ConversationFilters>) {
+  return [
+    status !== undefined && 'conversations.status = :status',
+    channelId !== undefined && 'conversations.channel_id = :channelId',
+    assigneeId !== undefined && 'conversations.assignee_id = :assigneeId',
+    phone !== undefined && 'contacts.phone = any(:phones)',
+    view === 'mine' && 'conversations.assignee_id = :userId',
+    view === 'unassigned' && 'conversations.assignee_id is null',
+  ].filter((condition) => condition !== false)
+}

@@ -1,0 +1,8 @@
+import { defineDomain } from '#app/module_system/contracts/domain'
+
+export default defineDomain({
+  id: 'contacts',
+  permissions: ['contacts.read', 'contacts.write'],
+  http: { api: () => import('#app/contacts/routes/api') },
+  emits: ['contacts.contact_updated'],
+})

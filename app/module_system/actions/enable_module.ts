@@ -1,0 +1,109 @@
+import { enqueue } from '#app/jobs/enqueue'
+import { lockSwitches, recordSwitch, statesOf, writeState } from '#app/module_system/activation_rows'
+import { releaseParked } from '#app/module_system/actions/release_parked'
+import type { EnableResult, ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
+import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import { gate } from '#app/module_system/gate'
+import { registry } from '#app/module_system/registry'
+import { mergeSettings } from '#app/module_system/settings'
+import { clock } from '#app/shared/clock'
+import { execute, transaction, type Transaction } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+/** Longer than any node may still believe the module to be off, and park what it just got. */
+const LATE_PARKING = { seconds: 5 }
+
+/**
+ * Switches a module on for the current tenant. Dependencies are named, never switched on in silence. May be called
+ * again after a failure or a crash: the module's own preparation is idempotent. Throws what that preparation throws.
+ */
+export async function enableModule(input: SwitchInput): Promise<EnableResult> {
+  const manifest = registry.modules.get(input.moduleId)
+  if (!manifest) return { kind: 'unknown_module' }
+
+  const begun = await transaction(async (trx) => {
+    await lockSwitches(trx)
+    const states = await statesOf(trx)
+    if (states.get(manifest.id) === 'enabled') return 'already' as const
+    const missing = missingOf(manifest, states)
+    if (missing.length > 0) return missing
+    await begin(trx, manifest, input)
+    return 'begun' as const
+  })
+  if (begun === 'already') return { kind: 'enabled' }
+  if (begun !== 'begun') return { kind: 'missing_dependencies', missing: begun }
+
+  await prepare(manifest)
+  return finish(manifest, input)
+}
+
+async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: SwitchInput) {
+  const bindings = {
+    tenantId: currentTenantId(),
+    moduleId: manifest.id,
+    version: manifest.version,
+    settings: JSON.stringify(await mergeSettings(trx, manifest)),
+    settingsVersion: manifest.settings?.version ?? 1,
+    actorId,
+    now: clock.now().toJSDate(),
+  }
+  await execute(
+    trx,
+    `insert into tenant_modules
+       (tenant_id, module_id, state, version, settings, settings_version, enabled_at, enabled_by)
+     values (:tenantId, :moduleId, 'enabling', :version, :settings, :settingsVersion, :now, :actorId)
+     on conflict (tenant_id, module_id) do update set
+       state = 'enabling', version = excluded.version, settings = excluded.settings,
+       settings_version = excluded.settings_version, enabled_at = excluded.enabled_at,
+       enabled_by = excluded.enabled_by, last_error = null`,
+    bindings
+  )
+}
+
+/** The module's own preparation; a failure leaves the module off and its reason in the row. */
+async function prepare(manifest: ModuleManifest) {
+  try {
+    const lifecycle = await manifest.lifecycle?.()
+    await lifecycle?.default.onTenantEnable?.(currentTenantId())
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    await transaction((trx) => writeState(trx, manifest.id, 'disabled', reason))
+    throw error
+  }
+}
+
+async function finish(manifest: ModuleManifest, input: SwitchInput): Promise<EnableResult> {
+  const result = await transaction(async (trx): Promise<EnableResult> => {
+    await lockSwitches(trx)
+    const states = await statesOf(trx)
+    if (states.get(manifest.id) === 'enabled') return { kind: 'enabled' }
+    const missing = missingOf(manifest, states)
+    if (missing.length > 0) {
+      await writeState(trx, manifest.id, 'disabled')
+      return { kind: 'missing_dependencies', missing }
+    }
+    await writeState(trx, manifest.id, 'enabled')
+    await recordSwitch(trx, input, true)
+    await releaseParked(trx, manifest.id)
+    const runAt = clock.now().plus(LATE_PARKING).toJSDate()
+    await enqueue(trx, { name: 'modules.release_parked', data: { moduleId: manifest.id }, runAt })
+    return { kind: 'enabled' }
+  })
+  gate.forget(currentTenantId())
+  return result
+}
+
+/** Dependencies that are not on, deepest first, so that switching them on in this order works. */
+function missingOf(manifest: ModuleManifest, states: ReadonlyMap<string, ModuleState>): string[] {
+  const missing = new Set<string>()
+  const visit = ({ dependsOn }: ModuleManifest) => {
+    for (const id of dependsOn) {
+      if (states.get(id) === 'enabled') continue
+      const dependency = registry.modules.get(id)
+      if (dependency) visit(dependency)
+      missing.add(id)
+    }
+  }
+  visit(manifest)
+  return [...missing]
+}

@@ -1,0 +1,52 @@
+import { clock } from '#app/shared/clock'
+import { emit } from '#app/events/emit'
+import { currentRequestId } from '#app/shared/correlation'
+import type { ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
+import { currentTenantId } from '#app/tenancy/scope'
+import { execute, executeOne, select, type Transaction } from '#app/tenancy/database'
+
+/** Switches of one tenant happen one after another: each reads the states of the others. */
+export async function lockSwitches(trx: Transaction) {
+  await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
+    key: `modules:${currentTenantId()}`,
+  })
+}
+
+export async function statesOf(trx: Transaction): Promise<ReadonlyMap<string, ModuleState>> {
+  const rows = await select<{ id: string; state: ModuleState }>(
+    trx,
+    `select module_id as id, state from tenant_modules where tenant_id = ?`,
+    [currentTenantId()]
+  )
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+export async function writeState(trx: Transaction, moduleId: string, state: ModuleState, error?: string) {
+  await executeOne(
+    trx,
+    `update tenant_modules set state = :state, last_error = :error
+     where tenant_id = :tenantId and module_id = :moduleId`,
+    { tenantId: currentTenantId(), moduleId, state, error: error ?? null }
+  )
+}
+
+/** The audit entry and the event of a finished switch, and the sign for other nodes that their cache is old. */
+export async function recordSwitch(trx: Transaction, input: SwitchInput, enabled: boolean) {
+  const { moduleId, actorId } = input
+  await execute(
+    trx,
+    `insert into audit_entries
+       (tenant_id, actor_id, action, subject_type, subject_id, request_id, created_at)
+     values (:tenantId, :actorId, :action, 'module', :moduleId, :requestId, :now)`,
+    {
+      tenantId: currentTenantId(),
+      actorId,
+      moduleId,
+      action: enabled ? 'module.enabled' : 'module.disabled',
+      requestId: currentRequestId(),
+      now: clock.now().toJSDate(),
+    }
+  )
+  await emit(trx, 'module.switched', { moduleId, enabled })
+  await execute(trx, `select nextval('module_epoch')`)
+}

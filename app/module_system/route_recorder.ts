@@ -1,0 +1,78 @@
+import { Router } from '@adonisjs/core/http'
+import app from '@adonisjs/core/services/app'
+import type { KernelDomain } from '#app/module_system/contracts/domain'
+import type { DiscoveredModule } from '#app/module_system/discovery'
+import type { ModuleProblem } from '#app/module_system/validation/problem'
+
+/** Where a group of routes is mounted. */
+const PREFIXES = { root: '', api: '/api/v1', tenant: '/t/:tenant' }
+
+export type RouteArea = keyof typeof PREFIXES
+
+/** A route as it was declared, read before any is mounted. */
+export interface DeclaredRoute {
+  owner: string
+  isModule: boolean
+  area: RouteArea
+  methods: string[]
+  /** Relative to the area, beginning with a slash. */
+  path: string
+  /** From the root. */
+  pattern: string
+  name?: string
+}
+
+/**
+ * Reads the routes of every owner on a router of its own. A file that contradicts itself, or cannot be read, is a
+ * problem of its owner.
+ */
+export async function recordRoutes(
+  domains: readonly KernelDomain[],
+  modules: readonly DiscoveredModule[]
+) {
+  const routes: DeclaredRoute[] = []
+  const problems: ModuleProblem[] = []
+  for (const { owner, isModule, area, lazy } of [...kernelFiles(domains), ...moduleFiles(modules)]) {
+    const router = await emptyRouter()
+    try {
+      const { default: register } = await lazy()
+      register(router)
+      router.commit()
+    } catch (error) {
+      problems.push({ module: owner, field: 'http', reason: (error as Error).message })
+    }
+    for (const { methods, pattern: path, name } of router.toJSON().root ?? []) {
+      routes.push({ owner, isModule, area, methods, path, pattern: PREFIXES[area] + path, name })
+    }
+  }
+  return { routes, problems }
+}
+
+const kernelFiles = (domains: readonly KernelDomain[]) =>
+  domains.flatMap(({ id: owner, http = {} }) => {
+    const { open, web, api, tenantWeb } = http
+    return [
+      { owner, isModule: false, area: 'root' as const, lazy: open },
+      { owner, isModule: false, area: 'root' as const, lazy: web },
+      { owner, isModule: false, area: 'api' as const, lazy: api },
+      { owner, isModule: false, area: 'tenant' as const, lazy: tenantWeb },
+    ].filter(isGiven)
+  })
+
+const moduleFiles = (modules: readonly DiscoveredModule[]) =>
+  modules.flatMap(({ id: owner, manifest: { http = {} } }) =>
+    [
+      { owner, isModule: true, area: 'api' as const, lazy: http.api },
+      { owner, isModule: true, area: 'tenant' as const, lazy: http.web },
+    ].filter(isGiven)
+  )
+
+const isGiven = <File extends { lazy?: unknown }>(
+  file: File
+): file is File & { lazy: NonNullable<File['lazy']> } => file.lazy !== undefined
+
+async function emptyRouter() {
+  const { qs } = await app.container.make('router')
+  const encryption = await app.container.make('encryption')
+  return new Router(app, encryption.use(), qs)
+}

@@ -1,0 +1,10 @@
+import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
+import { middleware } from '#start/kernel'
+
+const ModulesPage = () => import('#app/module_system/controllers/modules_page_controller')
+
+const routes: RouteRegistrar = (router) => {
+  router.get('/settings/modules', [ModulesPage, 'show']).use(middleware.can('modules.read'))
+}
+
+export default routes

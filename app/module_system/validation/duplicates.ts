@@ -1,0 +1,46 @@
+import type { KernelDomain } from '#app/module_system/contracts/domain'
+import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
+
+type Named = [field: string, name: string]
+
+/** Tools, jobs, events, listeners, permissions, tables and navigation entries have one owner each. */
+export const duplicates: Rule = ({ domains, modules }) => {
+  const owners = new Map<string, string>()
+  const problems: ModuleProblem[] = []
+
+  const claim = (owner: string, [field, name]: Named) => {
+    const key = `${field} ${name}`
+    const first = owners.get(key)
+    if (first === undefined) owners.set(key, owner)
+    else problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
+  }
+
+  const kernelPermissions = new Set(domains.flatMap((domain) => domain.permissions ?? []))
+  for (const name of kernelPermissions) claim('kernel', ['permissions', name])
+  for (const domain of domains) {
+    for (const named of sharedNames(domain)) claim(domain.id, named)
+  }
+  for (const { manifest } of modules) {
+    for (const named of [...moduleNames(manifest), ...sharedNames(manifest)]) claim(manifest.id, named)
+  }
+  return problems
+}
+
+function sharedNames(source: Pick<KernelDomain, 'tools' | 'jobs' | 'emits' | 'listens'>): Named[] {
+  return [
+    ...(source.tools ?? []).map(({ name }): Named => ['tools', name]),
+    ...(source.jobs ?? []).map(({ name }): Named => ['jobs', name]),
+    ...(source.emits ?? []).map((name): Named => ['emits', name]),
+    ...(source.listens ?? []).map(({ name }): Named => ['listens', name]),
+  ]
+}
+
+function moduleNames(manifest: ModuleManifest): Named[] {
+  return [
+    ...manifest.permissions.map(({ id }): Named => ['permissions', id]),
+    ...manifest.tables.map((table): Named => ['tables', table]),
+    ...(manifest.pages ?? []).map((page): Named => ['pages', page]),
+    ...(manifest.navigation ?? []).map(({ id }): Named => ['navigation', id]),
+  ]
+}

@@ -1,0 +1,3 @@
+import vine from '@vinejs/vine'
+
+export const switchValidator = vine.create({ enabled: vine.boolean({ strict: true }) })

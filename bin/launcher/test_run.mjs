@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDataDir } from './data_dir.mjs'
+import { startEmbeddedDatabase } from './embedded_database.mjs'
+import { readJson } from './json_file.mjs'
+import { installPackages } from './packages.mjs'
+import { ROOT } from './paths.mjs'
+import { freePort } from './port.mjs'
+import { knownPostgresData, removeOuterHome } from './postgres_home.mjs'
+import { stopLeftPostgres } from './leftovers.mjs'
+import { say, sayFailure } from './say.mjs'
+import { keepSecrets } from './secrets.mjs'
+import { runStages, runSuites } from './test_stages.mjs'
+import { findTestTools } from './test_tools.mjs'
+
+/** Nothing in it is worth keeping, so it may be fast instead of safe. */
+const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+async function startTestDatabase(lifecycle) {
+  const folder = await mkdtemp(join(tmpdir(), 'nexus-test-'))
+  lifecycle.onStop(() => rm(folder, { recursive: true, force: true }))
+  const { paths, ours } = await openDataDir(folder)
+  lifecycle.onStop(async () => {
+    await stopLeftPostgres(await knownPostgresData(paths))
+    await removeOuterHome(paths)
+  })
+  const secrets = await keepSecrets(paths.secrets)
+  const database = await startEmbeddedDatabase(lifecycle, {
+    paths,
+    ours,
+    secrets,
+    database: 'nexus_test',
+    settings: THROWAWAY,
+  })
+  return { folder, secrets, database }
+}
+
+async function testEnvironment({ folder, secrets, database }, tools, countsFile) {
+  const env = {
+    ...process.env,
+    ...tools,
+    ...database.environment,
+    NODE_ENV: 'test',
+    TZ: 'UTC',
+    HOST: '127.0.0.1',
+    PORT: String(await freePort('127.0.0.1')),
+    APP_KEY: secrets.appKey,
+    DATA_DIR: join(folder, 'app'),
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+    TEST_DATABASE_ADMIN_URL: database.adminUrl,
+    TEST_COUNTS_FILE: countsFile,
+  }
+  // The suites begin without Redis; those that need one start their own.
+  delete env.REDIS_URL
+  await mkdir(env.DATA_DIR, { recursive: true, mode: 0o700 })
+  return env
+}
+
+/** A run that ends without its counts has crashed, which is a failure too. */
+async function countSuites(code, countsFile) {
+  const counts = await readJson(countsFile)
+  if (!counts) {
+    sayFailure('The suites ended without their counts (is the reporter in tests/bootstrap.ts?).')
+    return { passed: 0, failed: 1 }
+  }
+  if (code !== 0 && counts.failed === 0) return { passed: counts.passed, failed: 1 }
+  return counts
+}
+
+async function suites(lifecycle, args, log) {
+  const tools = await findTestTools(lifecycle, log)
+  const database = await startTestDatabase(lifecycle)
+  const countsFile = join(database.folder, 'counts.json')
+  const env = await testEnvironment(database, tools, countsFile)
+  return countSuites(await runSuites(lifecycle, args, env), countsFile)
+}
+
+/**
+ * All checks and suites; with arguments (filters for `ace test`) the suites
+ * alone. Answers how many failed.
+ */
+export async function runTests(lifecycle, args) {
+  const logs = join(ROOT, 'tmp')
+  await mkdir(logs, { recursive: true })
+  await installPackages(lifecycle, join(logs, 'install.log'))
+  const none = { passed: 0, failed: 0 }
+  const stages = args.length === 0 ? await runStages(lifecycle, join(logs, 'build.log')) : none
+  const counted = await suites(lifecycle, args, join(logs, 'apt.log')).catch((error) => {
+    lifecycle.check()
+    sayFailure(error.message)
+    return { passed: 0, failed: 1 }
+  })
+  const failed = stages.failed + counted.failed
+  await lifecycle.stop()
+  say(`${stages.passed + counted.passed} passed, ${failed} failed`)
+  return failed
+}

@@ -1,0 +1,50 @@
+import { emit } from '#app/events/emit'
+import { executeOne, selectOne, transaction } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+import { recordStage } from '#modules/crm_sales/actions/record_stage'
+import { LEAD_UPDATED } from '#modules/crm_sales/contracts/events'
+import type { Stage } from '#modules/crm_sales/contracts/lead'
+import { isMember } from '#modules/crm_sales/queries/is_member'
+
+interface Change {
+  leadId: string
+  stage?: Stage
+  /** null takes the owner away; undefined leaves it. */
+  ownerId?: string | null
+  /** What the caller read; another one means that somebody was faster. */
+  version: number
+  userId: string
+}
+
+export type ChangeLeadResult = 'changed' | 'unknown_lead' | 'unknown_owner' | 'stale'
+
+/** A person moves a lead or gives it to somebody. */
+export async function changeLead(change: Change): Promise<ChangeLeadResult> {
+  const tenantId = currentTenantId()
+  return transaction(async (trx) => {
+    const lead = await selectOne<{ stage: Stage; owner_id: string | null; version: number }>(
+      trx,
+      `select stage, owner_id, version from crm_sales_leads
+       where tenant_id = :tenantId and id = :id for update`,
+      { tenantId, id: change.leadId }
+    )
+    if (!lead) return 'unknown_lead'
+    if (change.ownerId && !(await isMember(trx, change.ownerId))) return 'unknown_owner'
+    if (lead.version !== change.version) return 'stale'
+
+    const stage = change.stage ?? lead.stage
+    const ownerId = change.ownerId === undefined ? lead.owner_id : change.ownerId
+    await executeOne(
+      trx,
+      `update crm_sales_leads set stage = :stage, owner_id = :ownerId, version = version + 1
+       where tenant_id = :tenantId and id = :id`,
+      { tenantId, id: change.leadId, stage, ownerId }
+    )
+    if (stage !== lead.stage) {
+      const mover = { kind: 'user', userId: change.userId } as const
+      await recordStage(trx, { leadId: change.leadId, from: lead.stage, to: stage, mover })
+    }
+    await emit(trx, LEAD_UPDATED, { leadId: change.leadId, stage })
+    return 'changed'
+  })
+}

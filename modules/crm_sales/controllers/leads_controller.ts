@@ -1,0 +1,66 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { pageOf, readListing } from '#app/shared/http/listing'
+import { idParam } from '#app/shared/http/params'
+import { Problem, invalid, notFound, versionConflict } from '#app/shared/http/problem'
+import { changeLead } from '#modules/crm_sales/actions/change_lead'
+import { createLead } from '#modules/crm_sales/actions/create_lead'
+import { findLead } from '#modules/crm_sales/queries/find_lead'
+import { listLeads, type LeadFilters } from '#modules/crm_sales/queries/list_leads'
+import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
+import {
+  changeLeadValidator,
+  createLeadValidator,
+  leadFilters,
+} from '#modules/crm_sales/validators/lead_validators'
+
+export default class LeadsController {
+  async index(ctx: HttpContext) {
+    const listing = await readListing<LeadFilters>(ctx, {
+      filters: leadFilters,
+      sorts: ['-createdAt', 'createdAt'],
+      search: true,
+    })
+    const leads = (await listLeads(listing)).map(transformLead)
+    return pageOf(leads, listing.limit, (lead) => [lead.createdAt, lead.id])
+  }
+
+  async show(ctx: HttpContext) {
+    return { data: await this.#lead(idParam(ctx)) }
+  }
+
+  async store(ctx: HttpContext) {
+    const input = await ctx.request.validateUsing(createLeadValidator)
+    const result = await createLead({ ...input, userId: ctx.access.userId })
+    switch (result.kind) {
+      case 'created':
+        return ctx.response.created({ data: await this.#lead(result.leadId) })
+      case 'unknown_contact':
+        throw invalid([{ field: 'contactId', rule: 'exists', message: 'No such contact' }])
+      case 'exists':
+        throw new Problem(409, 'E_LEAD_EXISTS', { current: await this.#lead(result.leadId) })
+    }
+  }
+
+  async update(ctx: HttpContext) {
+    const leadId = idParam(ctx)
+    await this.#lead(leadId)
+    const input = await ctx.request.validateUsing(changeLeadValidator)
+    const result = await changeLead({ ...input, leadId, userId: ctx.access.userId })
+    switch (result) {
+      case 'changed':
+        return { data: await this.#lead(leadId) }
+      case 'unknown_lead':
+        throw notFound()
+      case 'unknown_owner':
+        throw invalid([{ field: 'ownerId', rule: 'exists', message: 'No such user in this tenant' }])
+      case 'stale':
+        throw versionConflict(await this.#lead(leadId))
+    }
+  }
+
+  async #lead(id: string) {
+    const row = await findLead({ id })
+    if (!row) throw notFound()
+    return transformLead(row)
+  }
+}

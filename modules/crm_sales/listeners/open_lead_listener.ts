@@ -1,0 +1,13 @@
+import type { EventHandler } from '#app/events/contracts/declaration'
+import { transaction } from '#app/tenancy/database'
+import { openLead } from '#modules/crm_sales/actions/open_lead'
+import { sourceOf } from '#modules/crm_sales/sources'
+
+/** The first conversation of a contact opens its lead. */
+const handler: EventHandler = async ({ payload }) => {
+  const contactId = String(payload.contactId)
+  const source = sourceOf(String(payload.channelProvider))
+  await transaction((trx) => openLead(trx, { contactId, source, mover: { kind: 'system' } }))
+}
+
+export default handler

@@ -1,0 +1,78 @@
+import { defineModule } from '#app/module_system/contracts/manifest'
+
+export default defineModule('crm_sales', {
+  version: '1.0.0',
+  name: { en: 'Sales', es: 'Ventas', fr: 'Ventes' },
+  description: {
+    en: 'Leads with stage, score and owner, made from the first message on.',
+    es: 'Leads con etapa, puntuación y responsable, creados desde el primer mensaje.',
+    fr: 'Des leads avec étape, score et responsable, créés dès le premier message.',
+  },
+  icon: 'target',
+  dependsOn: [],
+  tables: ['crm_sales_leads', 'crm_sales_lead_stages'],
+  permissions: [
+    {
+      id: 'crm_sales.leads.read',
+      label: { en: 'See leads', es: 'Ver leads', fr: 'Voir les leads' },
+      grantedTo: ['manager', 'seller', 'secretary'],
+    },
+    {
+      id: 'crm_sales.leads.write',
+      label: { en: 'Change leads', es: 'Modificar leads', fr: 'Modifier les leads' },
+      grantedTo: ['manager', 'seller'],
+    },
+  ],
+  http: {
+    api: () => import('#modules/crm_sales/routes/api'),
+    web: () => import('#modules/crm_sales/routes/web'),
+  },
+  pages: ['crm_sales/leads/index', 'crm_sales/leads/show'],
+  navigation: [
+    {
+      id: 'crm_sales.leads',
+      label: { en: 'Leads', es: 'Leads', fr: 'Leads' },
+      icon: 'target',
+      path: '/leads',
+      area: 'main',
+      order: 30,
+      permission: 'crm_sales.leads.read',
+    },
+  ],
+  slots: [
+    {
+      slot: 'contact_panel',
+      component: 'crm_sales/lead_card',
+      data: () => import('#modules/crm_sales/slots/lead_card_slot'),
+      order: 10,
+      permission: 'crm_sales.leads.read',
+    },
+  ],
+  tools: [
+    {
+      name: 'note_interest',
+      description:
+        'Notes what this lead is interested in, and the budget if it was said. Use it once the lead has told what they want; it changes nothing that the lead sees.',
+      input: () => import('#modules/crm_sales/tools/inputs/note_interest_input'),
+      effect: 'write',
+      run: () => import('#modules/crm_sales/tools/note_interest_tool'),
+    },
+  ],
+  emits: ['crm_sales.lead_created', 'crm_sales.lead_updated'],
+  listens: [
+    {
+      name: 'crm_sales.open_lead',
+      event: 'chat.conversation_created',
+      mode: 'queued',
+      handler: () => import('#modules/crm_sales/listeners/open_lead_listener'),
+    },
+    {
+      name: 'crm_sales.raise_booked_lead',
+      event: 'calendar.appointment_created',
+      mode: 'queued',
+      handler: () => import('#modules/crm_sales/listeners/raise_booked_lead_listener'),
+    },
+  ],
+  demo: () => import('#modules/crm_sales/database/demo/leads_demo'),
+  lifecycle: () => import('#modules/crm_sales/lifecycle'),
+})

@@ -1,0 +1,43 @@
+import type { Listing } from '#app/shared/http/listing'
+import { database, select } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+import type { Stage } from '#modules/crm_sales/contracts/lead'
+import { LEAD_COLUMNS, LEAD_TABLES, type LeadRow } from '#modules/crm_sales/queries/lead_columns'
+
+export interface LeadFilters {
+  stage: Stage
+  ownerId: string
+  phone: string
+}
+
+type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
+
+/** Leads of the tenant by creation, one more than the page holds. */
+export function listLeads({ cursor, filters, limit, q, sort }: LeadListing): Promise<LeadRow[]> {
+  const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
+  const [lastCreatedAt = null, lastId = null] = cursor ?? []
+  const conditions = [
+    'leads.tenant_id = :tenantId',
+    filters.stage && 'leads.stage = :stage',
+    filters.ownerId && 'leads.owner_id = :ownerId',
+    filters.phone && 'contacts.phone = :phone',
+    q && `(strpos(lower(contacts.name), lower(:q)) > 0 or strpos(contacts.phone, :q) > 0)`,
+    cursor && `(leads.created_at, leads.id) ${after} (:lastCreatedAt::timestamptz, :lastId::uuid)`,
+  ]
+  return select<LeadRow>(
+    database(),
+    `select ${LEAD_COLUMNS} from ${LEAD_TABLES}
+     where ${conditions.filter(Boolean).join(' and ')}
+     order by leads.created_at ${order}, leads.id ${order} limit :limit`,
+    {
+      tenantId: currentTenantId(),
+      stage: filters.stage ?? null,
+      ownerId: filters.ownerId ?? null,
+      phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
+      q,
+      lastCreatedAt,
+      lastId,
+      limit: limit + 1,
+    }
+  )
+}

@@ -1,0 +1,13 @@
+import type { SlotQuery } from '#app/module_system/contracts/slot'
+import { findLead } from '#modules/crm_sales/queries/find_lead'
+import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
+
+/** The lead beside a conversation; no card for a contact that has none yet. */
+const query: SlotQuery = async ({ contactId }) => {
+  const row = await findLead({ contactId })
+  if (!row) return null
+  const { id, stage, score, owner, source, interest, budget } = transformLead(row)
+  return { leadId: id, stage, score, owner, source, interest, budget }
+}
+
+export default query

@@ -1,0 +1,25 @@
+export const stages = [
+  'new',
+  'contacted',
+  'interested',
+  'negotiation',
+  'closed_won',
+  'closed_lost',
+] as const
+
+export type Stage = (typeof stages)[number]
+
+/** A lead as `/api/v1/leads` gives it. */
+export type Lead = {
+  id: string
+  contact: { id: string; name: string | null; phone: string | null }
+  stage: Stage
+  score: number
+  source: string
+  interest: string | null
+  budget: string | null
+  owner: { id: string; name: string } | null
+  conversationId: string | null
+  version: number
+  createdAt: string
+}

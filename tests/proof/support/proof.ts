@@ -1,0 +1,30 @@
+/** What a proof is started with: `--rounds 20` is read by `number('rounds', 20)`. */
+export interface ProofArguments {
+  number(name: string, otherwise: number): number
+  print(line: string): void
+}
+
+/** `summary` is the last line; `kept` decides the exit code. */
+export interface ProofResult {
+  summary: string
+  kept: boolean
+}
+
+/** What every file in `tests/proof` exports under the name `prove`. */
+export type Proof = (args: ProofArguments) => Promise<ProofResult>
+
+export function readArguments(argv: string[], print: (line: string) => void): ProofArguments {
+  return {
+    print,
+    number(name, otherwise) {
+      const at = argv.findIndex((word) => word === `--${name}` || word.startsWith(`--${name}=`))
+      if (at === -1) return otherwise
+      const text = argv[at].split('=')[1] ?? argv[at + 1]
+      const value = Number(text)
+      if (!Number.isInteger(value) || value < 1) {
+        throw new Error(`--${name} takes a whole number from 1 on, not "${text ?? ''}".`)
+      }
+      return value
+    },
+  }
+}

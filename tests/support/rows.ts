@@ -1,0 +1,15 @@
+import { database, execute, select } from '#app/tenancy/database'
+import { tenancy } from '#app/tenancy/scope'
+
+type Bindings = readonly (string | number | boolean | Date)[]
+
+/** The rows of one tenant, for assertions and to bring about what a test is about. */
+export const rowsOf = (tenantId: string) => ({
+  rows: <Row>(sql: string, bindings: Bindings = []) =>
+    tenancy.run(tenantId, () => select<Row>(database(), sql, bindings)),
+
+  change: (sql: string, bindings: Bindings = []) =>
+    tenancy.run(tenantId, () => execute(database(), sql, bindings)),
+})
+
+export type TenantRows = ReturnType<typeof rowsOf>
