@@ -19,6 +19,7 @@ import {
   SquareKanban,
   Stethoscope,
   Tag,
+  Target,
   Users,
   UsersRound,
   Workflow,
@@ -61,6 +62,7 @@ const icons: Record<string, LucideIcon> = {
   'clipboard': ClipboardList,
   'stethoscope': Stethoscope,
   'tag': Tag,
+  'target': Target,
   'settings': Settings,
 }
 
