@@ -4,7 +4,7 @@ import { hourHeight } from './measures'
 /** The hours at the left of the days, in the manner of the language: 14:00 or 2 PM. */
 export function HourScale() {
   const locale = useLocale()
-  const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' })
+  const format = hourFormat(locale)
   return (
     <div aria-hidden className="sticky left-0 w-12 shrink-0 md:w-14">
       {Array.from({ length: 23 }, (_, index) => index + 1).map((hour) => (
@@ -18,4 +18,11 @@ export function HourScale() {
       ))}
     </div>
   )
+}
+
+/* “8 AM” says enough; a bare “8” does not. */
+function hourFormat(locale: string) {
+  const short = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' })
+  if (short.resolvedOptions().hour12) return short
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
 }
