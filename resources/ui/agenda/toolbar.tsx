@@ -2,10 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Person } from '~/api/types'
 import { Button } from '~/components/ui/button'
 import { IconButton } from '~/components/ui/icon_button'
-import { SegmentedControl } from '~/components/ui/segmented_control'
 import { Select } from '~/components/ui/select'
 import { useLocale, useText } from '~/text/use_text'
-import type { useAgendaView, View } from './state/use_agenda_view'
+import type { useAgendaView } from './state/use_agenda_view'
 import { formatDays, type Day } from './time/days'
 import { ZoneNote } from './zone_note'
 
@@ -35,7 +34,7 @@ export function Toolbar({ days, step, onToday, professionals, view }: ToolbarPro
         </h2>
       </div>
       <ZoneNote />
-      <div className="flex flex-wrap items-center gap-2 max-md:w-full md:ml-auto">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-md:w-full md:ml-auto">
         <label className="flex h-8 items-center gap-2 text-xs text-muted">
           <input
             type="checkbox"
@@ -52,15 +51,6 @@ export function Toolbar({ days, step, onToday, professionals, view }: ToolbarPro
           placeholder={t('agenda.everybody')}
           options={professionals.map(({ id, name }) => ({ value: id, label: name }))}
           className="min-w-40 max-md:flex-1"
-        />
-        <SegmentedControl<View>
-          label={t('agenda.view')}
-          value={view.view}
-          onChange={view.setView}
-          segments={[
-            { value: 'week', label: t('agenda.week') },
-            { value: 'list', label: t('agenda.list') },
-          ]}
         />
       </div>
     </div>

@@ -36,7 +36,7 @@ export function LeadsFilter({ typed, stage, onType, onStage }: LeadsFilterProps)
         options={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
         value={stage}
         onChange={(event) => onStage(event.target.value)}
-        className="w-44"
+        className="min-w-44 max-md:flex-1"
       />
     </div>
   )

@@ -21,23 +21,28 @@ export function ChangeFooter({ appointment, onCancelling }: FooterProps) {
     <>
       <Button
         variant="ghost"
-        className="mr-auto -ml-3 text-danger"
+        className="mr-auto -ml-3 text-danger max-sm:order-last max-sm:mx-0 max-sm:w-full"
         disabled={busy}
         onClick={() => onCancelling(true)}
       >
         {t('agenda.cancel')}
       </Button>
-      <Button disabled={busy} onClick={() => void mark('no_show')}>
+      <Button className="max-sm:flex-1" disabled={busy} onClick={() => void mark('no_show')}>
         <CircleSlash aria-hidden />
         {t('inbox.appointment.no_show')}
       </Button>
       {status !== 'arrived' && (
-        <Button disabled={busy} onClick={() => void mark('arrived')}>
+        <Button className="max-sm:flex-1" disabled={busy} onClick={() => void mark('arrived')}>
           <UserCheck aria-hidden />
           {t('inbox.appointment.arrived')}
         </Button>
       )}
-      <Button variant="primary" disabled={busy} onClick={() => void mark('completed')}>
+      <Button
+        variant="primary"
+        className="max-sm:flex-1"
+        disabled={busy}
+        onClick={() => void mark('completed')}
+      >
         <Check aria-hidden />
         {t('inbox.appointment.completed')}
       </Button>

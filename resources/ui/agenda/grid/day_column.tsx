@@ -22,7 +22,7 @@ export function DayColumn({ day, label, isToday, segments, colorOf, onOpen }: Da
       aria-label={label}
       className={cn(
         'relative min-w-0 border-l border-border',
-        isWeekend(day) && 'bg-surface',
+        isWeekend(day) ? 'bg-background' : 'bg-surface',
         isToday && 'bg-accent-soft/35'
       )}
       style={{

@@ -1,3 +1,4 @@
+import { cn } from '~/lib/cn'
 import { useLocale } from '~/text/use_text'
 import { formatDay, type Day } from '../time/days'
 
@@ -28,15 +29,19 @@ export function DayStrip({ label, days, selected, today, counts, onSelect }: Day
           aria-current={day === today ? 'date' : undefined}
           aria-label={formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
           onClick={() => onSelect(day)}
-          className="group flex min-w-0 flex-1 flex-col items-center gap-0.5 rounded-md py-1 text-2xs text-muted hover:bg-hover"
+          className="flex min-w-0 flex-1 flex-col items-center gap-0.5 rounded-md py-1 text-2xs text-muted hover:bg-hover"
         >
           <span>{formatDay(day, locale, { weekday: 'narrow' })}</span>
-          <span className="inline-flex size-8 items-center justify-center rounded-full text-sm font-semibold text-text tabular-nums group-aria-[current]:text-accent group-aria-pressed:bg-accent-solid group-aria-pressed:text-on-accent">
+          <span
+            className={cn(
+              'inline-flex size-8 items-center justify-center rounded-full text-sm font-semibold text-text tabular-nums',
+              day === today && 'text-accent',
+              day === selected && 'bg-accent-solid text-on-accent'
+            )}
+          >
             {Number(day.slice(8))}
           </span>
-          <span
-            className={`size-1 rounded-full ${counts.get(day) ? 'bg-accent' : 'bg-transparent'}`}
-          />
+          <span className={cn('size-1 rounded-full', counts.has(day) && 'bg-accent')} />
         </button>
       ))}
     </div>

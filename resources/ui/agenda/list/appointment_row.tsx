@@ -30,7 +30,7 @@ export function AppointmentRow({ appointment, color, onOpen }: AppointmentRowPro
         style={color}
         className="w-1 shrink-0 self-stretch rounded-full bg-(--event-edge)"
       />
-      <span className="w-20 shrink-0 text-sm tabular-nums">
+      <span className="w-14 shrink-0 sm:w-20 text-sm tabular-nums">
         <span className="block font-medium">{dates.format(startsAt, 'time')}</span>
         <span className="block text-xs text-muted">{dates.format(endsAt, 'time')}</span>
       </span>

@@ -10,6 +10,7 @@ import { useAgendaView } from '~/agenda/state/use_agenda_view'
 import { addDays, weekOf } from '~/agenda/time/days'
 import { startOfDay } from '~/agenda/time/zone'
 import { Toolbar } from '~/agenda/toolbar'
+import { ViewSwitch } from '~/agenda/view_switch'
 import { Button } from '~/components/ui/button'
 import { Page } from '~/components/ui/page'
 import { PageHeader } from '~/components/ui/page_header'
@@ -50,12 +51,15 @@ export default function Agenda({ date }: AgendaProps) {
       <PageHeader
         title={t('agenda.title')}
         actions={
-          mayBook && (
-            <Button variant="primary" onClick={() => setCreating(true)}>
-              <Plus aria-hidden />
-              {t('agenda.new')}
-            </Button>
-          )
+          <>
+            <ViewSwitch view={view} />
+            {mayBook && (
+              <Button variant="primary" onClick={() => setCreating(true)}>
+                <Plus aria-hidden />
+                <span className="max-sm:sr-only">{t('agenda.new')}</span>
+              </Button>
+            )}
+          </>
         }
       >
         <Toolbar
