@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { faultsOf } from '#tests/browser/support/audit'
 import { settle } from '#tests/browser/support/background'
-import { bookTomorrow } from '#tests/browser/support/bookings'
+import { bookTomorrow, tomorrow } from '#tests/browser/support/bookings'
 import { openWindow, signIn, type VisitOptions } from '#tests/browser/support/browser'
 import { startConversation } from '#tests/support/conversation'
 import { createWorld, type World } from '#tests/support/world'
@@ -28,7 +28,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
     await settle()
   })
 
-  test('nothing is cut, unnamed, unreadable or wider than the screen')
+  test(
+    'nothing is cut, unnamed, unreadable or wider than the screen: {width} px, {theme}, {locale}'
+  )
     .with(visits)
     .run(async ({ assert }, visit) => {
       const faults: string[] = []
@@ -62,14 +64,19 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     .timeout(180_000)
 
-  test('dialogs of the agenda keep the same promises')
+  test('dialogs of the agenda keep the same promises: {width} px, {theme}, {locale}')
     .with(visits)
     .run(async ({ assert }, visit) => {
       const page = await signIn(world, world.madrid, 'ceo', visit)
-      await page.goto(`/t/${world.madrid.slug}/agenda`)
-      await page.keyboard.press('n')
-      await page.locator('input[name=day]').waitFor()
+      await page.goto(`/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`)
+      await page.getByTestId('agenda-event').first().click()
+      await page.getByRole('dialog').waitFor()
       const faults = await faultsOf(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('n')
+      await page.locator('button[name=startsAt]').first().waitFor()
+      faults.push(...(await faultsOf(page)))
       assert.deepEqual(faults, [])
       await page.context().close()
     })

@@ -12,7 +12,7 @@ window.pageChecks = {
       const style = getComputedStyle(element)
       const hides = style.overflowX === 'hidden' || style.overflowX === 'clip'
       const marked = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
-      const onlyRead = element.clientWidth <= 1
+      const onlyRead = element.clientWidth <= 1 || style.clipPath === 'inset(50%)'
       return hides && !marked && !onlyRead && element.scrollWidth > element.clientWidth + 1
     }
     return [...document.querySelectorAll('body *')]

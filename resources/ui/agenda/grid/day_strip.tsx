@@ -27,12 +27,15 @@ export function DayStrip({ label, days, selected, today, counts, onSelect }: Day
           type="button"
           aria-pressed={day === selected}
           aria-current={day === today ? 'date' : undefined}
-          aria-label={formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
           onClick={() => onSelect(day)}
           className="flex min-w-0 flex-1 flex-col items-center gap-0.5 rounded-md py-1 text-2xs text-muted hover:bg-hover"
         >
-          <span>{formatDay(day, locale, { weekday: 'narrow' })}</span>
+          <span className="sr-only">
+            {formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
+          </span>
+          <span aria-hidden>{formatDay(day, locale, { weekday: 'narrow' })}</span>
           <span
+            aria-hidden
             className={cn(
               'inline-flex size-8 items-center justify-center rounded-full text-sm font-semibold text-text tabular-nums',
               day === today && 'text-accent',
