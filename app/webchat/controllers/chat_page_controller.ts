@@ -1,29 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import app from '@adonisjs/core/services/app'
+import { randomBytes } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import { notFound } from '#app/shared/http/problem'
 import { sendProblem } from '#app/shared/http/send_problem'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 import { tenancy } from '#app/tenancy/scope'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
+import { readWidgetScript } from '#app/webchat/widget_script'
 
-interface Script {
-  text: string
-  etag: string
-}
-
-let script: Promise<Script> | undefined
-
-async function readScript(): Promise<Script> {
-  const text = await readFile(app.makePath('resources/widget/widget.js'), 'utf8')
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` }
-}
+let script: ReturnType<typeof readWidgetScript> | undefined
 
 /** The one script tag of the web chat, and a page of its own for tenants without a site. */
 export default class ChatPageController {
   async script({ request, response }: HttpContext) {
-    const { text, etag } = await (script ??= readScript())
+    const { text, etag } = await (script ??= readWidgetScript())
     response.header('cache-control', 'public, max-age=300')
     response.header('etag', etag)
     response.header('access-control-allow-origin', '*')

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { queue, startConversation } from '#tests/support/conversation'
+import { queue, startConversation, switchAgent } from '#tests/support/conversation'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
 import { deliver, inboundEvent, type WhatsappChannel } from '#tests/support/whatsapp'
@@ -15,6 +15,7 @@ test.group('Conversations API', (group) => {
   group.each.setup(async () => {
     world = await createWorld()
     db = rowsOf(world.madrid.id)
+    await switchAgent(world.madrid.id, false)
     channel = world.madrid.channels.find((one) => one.provider === 'ycloud')!
     seller = world.token(world.madrid, 'seller')
     id = await startConversation(world.madrid.id, channel)
@@ -82,7 +83,8 @@ test.group('Conversations API', (group) => {
     ] as const
     const before = await db.rows(`select * from conversations`)
     for (const [method, path, permission] of routes) {
-      const call = (route = path as string) => client[method](`/api/v1${route}`).json({ text: 'x' })
+      const call = (route = path as string) =>
+        client.request(`/api/v1${route}`, method).json({ text: 'x' })
       ;(await call()).assertStatus(401)
       const role = permission === 'conversations.read' ? 'professional' : 'secretary'
       ;(await call().bearerToken(world.token(world.madrid, role))).assertStatus(403)

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import env from '#start/env'
 import limiter from '@adonisjs/limiter/services/main'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
-import { queue } from '#tests/support/conversation'
+import { queue, switchAgent } from '#tests/support/conversation'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
 import { createWorld, type World } from '#tests/support/world'
@@ -17,6 +17,7 @@ test.group('Web chat', (group) => {
     world = await createWorld()
     tenantId = world.madrid.id
     db = rowsOf(tenantId)
+    await switchAgent(tenantId, false)
     channelLookup.forget()
     await limiter.clear()
     const channel = world.madrid.channels.find((one) => one.provider === 'webchat')!
