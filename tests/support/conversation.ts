@@ -22,6 +22,14 @@ export async function startConversation(
   return row.id
 }
 
+/** Keeps the agent out of tests that count messages. */
+export const switchAgent = (tenantId: string, enabled: boolean) =>
+  rowsOf(tenantId).change(
+    `insert into agent_settings (tenant_id, enabled) values (?, ?)
+     on conflict (tenant_id) do update set enabled = excluded.enabled`,
+    [tenantId, enabled]
+  )
+
 /** Queues a message as the agent or a user would. */
 export const queue = (tenantId: string, message: OutgoingMessage) =>
   tenancy.run(tenantId, () => transaction((trx) => queueMessage(trx, message)))

@@ -1,6 +1,10 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import { findMessage } from '#app/chat/queries/find_message'
 import { transformMessage } from '#app/chat/transformers/message_transformer'
+import {
+  isVisibleToVisitor,
+  transformVisitorMessage,
+} from '#app/chat/transformers/visitor_message_transformer'
 import type { EventHandler } from '#app/events/contracts/declaration'
 import { broadcast } from '#app/realtime/broadcast'
 import { hub, widgetChannel } from '#app/realtime/hub'
@@ -19,7 +23,10 @@ const broadcastMessage: EventHandler = async ({ name, occurredAt, payload }) => 
     at: occurredAt,
     data: { conversationId, message },
   })
-  hub.broadcast(widgetChannel(conversationId), { type, messageId: message.id })
+  if (isVisibleToVisitor(row)) {
+    const seen = transformVisitorMessage(row)
+    hub.broadcast(widgetChannel(conversationId), { type, messageId: row.id, message: seen })
+  }
 }
 
 export default broadcastMessage

@@ -76,7 +76,10 @@ function dropContact(trx: Transaction, contactId: string) {
   ])
 }
 
-/** A name fills a gap and never replaces one; an address that writes to us is proved. */
+/**
+ * A name fills a gap and never replaces one; an address that writes to us is proved. A contact that somebody else is
+ * changing keeps its gap until the next message, because waiting here could end in a deadlock.
+ */
 async function confirm(
   trx: Transaction,
   known: KnownContact,
@@ -88,7 +91,9 @@ async function confirm(
     await execute(
       trx,
       `update contacts set name = :name, version = version + 1
-       where tenant_id = :tenantId and id = :contactId and name is null`,
+       where tenant_id = :tenantId and id = (
+         select id from contacts where tenant_id = :tenantId and id = :contactId and name is null
+         for update skip locked)`,
       { tenantId, contactId: known.contactId, name }
     )
   }

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
-import { queue, startConversation } from '#tests/support/conversation'
+import { queue, startConversation, switchAgent } from '#tests/support/conversation'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { ProviderServer, refuse } from '#tests/support/provider_server'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
@@ -49,6 +49,7 @@ test.group('Delivery', (group) => {
     const { madrid } = await createWorld()
     tenantId = madrid.id
     db = rowsOf(tenantId)
+    await switchAgent(tenantId, false)
     channel = madrid.channels.find((one) => one.provider === 'ycloud')!
     provider = await ProviderServer.start()
     conversationId = await startConversation(tenantId, channel)

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { switchAgent } from '#tests/support/conversation'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
 import { deliver, inboundEvent, statusEvent, type WhatsappChannel } from '#tests/support/whatsapp'
@@ -15,6 +16,7 @@ interface Stored {
 }
 
 test.group('Ingest', (group) => {
+  let tenantId: string
   let channel: WhatsappChannel
   let db: TenantRows
 
@@ -25,7 +27,9 @@ test.group('Ingest', (group) => {
 
   group.each.setup(async () => {
     const { madrid } = await createWorld()
+    tenantId = madrid.id
     db = rowsOf(madrid.id)
+    await switchAgent(madrid.id, false)
     channel = madrid.channels.find((one) => one.provider === 'ycloud')!
   })
 
@@ -163,6 +167,7 @@ test.group('Ingest', (group) => {
   })
 
   test('a message older than six hours is raised to a human', async ({ assert }) => {
+    await switchAgent(tenantId, true)
     const sendTime = new Date(Date.now() - 7 * 3_600_000).toISOString()
     await deliver(channel, inboundEvent(channel, { sendTime }))
     await drainJobs()

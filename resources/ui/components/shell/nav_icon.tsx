@@ -63,6 +63,7 @@ const icons: Record<string, LucideIcon> = {
   'clipboard': ClipboardList,
   'stethoscope': Stethoscope,
   'tag': Tag,
+  'target': Target,
   'settings': Settings,
 }
 

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import type { HttpContext } from '@adonisjs/core/http'
+import { notFound } from '#app/shared/http/problem'
+import { sendProblem } from '#app/shared/http/send_problem'
+import { currentTenant } from '#app/tenancy/queries/current_tenant'
+import { tenancy } from '#app/tenancy/scope'
+import { channelLookup } from '#app/tenancy/system/channel_lookup'
+import { readWidgetScript } from '#app/webchat/widget_script'
+
+let script: ReturnType<typeof readWidgetScript> | undefined
+
+/** The one script tag of the web chat, and a page of its own for tenants without a site. */
+export default class ChatPageController {
+  async script({ request, response }: HttpContext) {
+    const { text, etag } = await (script ??= readWidgetScript())
+    response.header('cache-control', 'public, max-age=300')
+    response.header('etag', etag)
+    response.header('access-control-allow-origin', '*')
+    response.header('x-content-type-options', 'nosniff')
+    if (request.header('if-none-match') === etag) return response.status(304).send('')
+    return response.header('content-type', 'text/javascript; charset=utf-8').send(text)
+  }
+
+  async show(ctx: HttpContext) {
+    const { params, response, view } = ctx
+    const channel = await channelLookup.webchatOf(String(params.tenantSlug))
+    if (!channel) return sendProblem(ctx, notFound())
+    const tenant = await tenancy.run(channel.tenantId, () => currentTenant())
+    const nonce = randomBytes(16).toString('base64')
+    response.header('content-security-policy', policy(nonce))
+    response.header('x-content-type-options', 'nosniff')
+    response.header('referrer-policy', 'no-referrer')
+    return view.render('webchat/page', { tenant, channelKey: channel.key, nonce })
+  }
+}
+
+const policy = (nonce: string) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'nonce-${nonce}'`,
+    `connect-src 'self'`,
+    `img-src data:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')

@@ -1,0 +1,13 @@
+import limiter from '@adonisjs/limiter/services/main'
+import { Problem } from '#app/shared/http/problem'
+
+const PER_MINUTE = { session: 30, message: 60 }
+
+/** Counts one request of an address on a channel; too many are 429. */
+export async function throttle(what: keyof typeof PER_MINUTE, channelId: string, ip: string) {
+  const counter = limiter.use({ requests: PER_MINUTE[what], duration: '1 min' })
+  const key = `webchat:${what}:${channelId}:${ip}`
+  if (await counter.attempt(key, () => true)) return
+  const seconds = Math.max(1, Math.ceil(await counter.availableIn(key)))
+  throw new Problem(429, 'E_TOO_MANY_REQUESTS', {}, { 'retry-after': String(seconds) })
+}

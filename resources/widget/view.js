@@ -1,0 +1,66 @@
+/* What the visitor sees. Part of one script: see widget.js. */
+const locale = (navigator.languages ?? [navigator.language])
+  .map((tag) => tag.slice(0, 2).toLowerCase())
+  .find((tag) => tag in TEXTS)
+const t = TEXTS[locale] ?? TEXTS.en
+
+const element = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
+  node.append(...children)
+  return node
+}
+
+const host = element('div', { 'data-nexus-chat': '' })
+const root = host.attachShadow({ mode: 'open' })
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(CSS)
+root.adoptedStyleSheets = [sheet]
+
+const log = element('ul', {
+  'class': 'log',
+  'role': 'log',
+  'aria-live': 'polite',
+  'tabindex': '0',
+  'aria-label': title,
+})
+const welcome = element('div', { class: 'welcome' }, t.welcome)
+const state = element('div', { class: 'state', role: 'status' })
+const input = element('textarea', {
+  'rows': '1',
+  'maxlength': '4000',
+  'aria-label': t.write,
+  'placeholder': t.write,
+  'data-testid': 'webchat-input',
+})
+const form = element(
+  'form',
+  {},
+  input,
+  element('button', { 'type': 'submit', 'data-testid': 'webchat-send' }, t.send)
+)
+const panel = element(
+  'section',
+  {
+    'class': fullPage ? 'panel page' : 'panel',
+    'aria-label': title,
+    'role': fullPage ? 'main' : 'dialog',
+  },
+  element('header', {}, title),
+  log,
+  state,
+  form
+)
+const launcher = element(
+  'button',
+  {
+    'class': 'launcher',
+    'type': 'button',
+    'aria-expanded': 'false',
+    'aria-label': t.open,
+    'data-testid': 'webchat-launcher',
+  },
+  '💬'
+)
+log.append(welcome)
+root.append(panel, ...(fullPage ? [] : [launcher]))
