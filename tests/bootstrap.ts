@@ -27,6 +27,16 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 /** Suites that speak HTTP share one server on a free port. */
 export const configureSuite: Config['configureSuite'] = (suite) => {
   if (['functional', 'browser'].includes(suite.name)) {
-    return suite.setup(() => testUtils.httpServer().start())
+    suite.setup(() => testUtils.httpServer().start())
+  }
+  if (suite.name === 'browser') {
+    suite.setup(async () => {
+      const { useBuiltAssets } = await import('#tests/browser/support/assets')
+      await useBuiltAssets()
+    })
+    suite.teardown(async () => {
+      const { closeBrowser } = await import('#tests/browser/support/browser')
+      await closeBrowser()
+    })
   }
 }

@@ -21,7 +21,12 @@ export async function statesOf(trx: Transaction): Promise<ReadonlyMap<string, Mo
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
-export async function writeState(trx: Transaction, moduleId: string, state: ModuleState, error?: string) {
+export async function writeState(
+  trx: Transaction,
+  moduleId: string,
+  state: ModuleState,
+  error?: string
+) {
   await executeOne(
     trx,
     `update tenant_modules set state = :state, last_error = :error

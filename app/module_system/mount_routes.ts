@@ -58,12 +58,7 @@ export async function mountRoutes(router: Router) {
       router
         .group(() => register(router))
         .prefix('/t/:tenant')
-        .use([
-          ...webStack(),
-          middleware.signedIn(),
-          middleware.tenant(),
-          middleware.module({ id }),
-        ])
+        .use([...webStack(), middleware.signedIn(), middleware.tenant(), middleware.module({ id })])
     }
   }
 }

@@ -32,7 +32,10 @@ export async function recordRoutes(
 ) {
   const routes: DeclaredRoute[] = []
   const problems: ModuleProblem[] = []
-  for (const { owner, isModule, area, lazy } of [...kernelFiles(domains), ...moduleFiles(modules)]) {
+  for (const { owner, isModule, area, lazy } of [
+    ...kernelFiles(domains),
+    ...moduleFiles(modules),
+  ]) {
     const router = await emptyRouter()
     try {
       const { default: register } = await lazy()

@@ -14,6 +14,9 @@ export async function mergeSettings(
     [currentTenantId(), id]
   )
   const { default: schema } = await settings.schema()
-  const merged: unknown = await schema.validate({ ...settings.defaults, ...row?.settings }, { meta: undefined })
+  const merged: unknown = await schema.validate(
+    { ...settings.defaults, ...row?.settings },
+    { meta: undefined }
+  )
   return merged as Record<string, unknown>
 }

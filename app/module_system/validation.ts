@@ -38,6 +38,8 @@ export class InvalidModules extends Error {
 
   constructor(readonly problems: readonly ModuleProblem[]) {
     const lines = problems.map(({ module, field, reason }) => `  ${module}: ${field}: ${reason}`)
-    super(`The modules cannot be started, because of ${problems.length} problem(s):\n${lines.join('\n')}`)
+    super(
+      `The modules cannot be started, because of ${problems.length} problem(s):\n${lines.join('\n')}`
+    )
   }
 }

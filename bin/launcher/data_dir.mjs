@@ -1,9 +1,11 @@
 import { access, chmod, constants, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { StartFailure } from './failure.mjs'
 import { dataPaths } from './paths.mjs'
 
 const REASONS = {
   EROFS: 'it lies on a read-only file system',
+  ENOENT: 'it cannot be created there',
   EACCES: 'this user may not write there',
   EPERM: 'this user may not write there',
   ENOTDIR: 'a file stands in its way',
@@ -18,6 +20,18 @@ export function dataDirFailure(dataDir, error) {
   )
 }
 
+/** Step by step: `recursive` never ends where the system refuses new entries, as below /proc. */
+async function makeFolders(path) {
+  const found = await stat(path).catch((error) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (found) return
+  await makeFolders(dirname(path))
+  await mkdir(path, { mode: 0o700 }).catch((error) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
 /**
  * Makes the directory, private to this user. `ours` tells whether its
  * permissions are ours to change: it was empty, or holds what an earlier run made.
@@ -25,7 +39,7 @@ export function dataDirFailure(dataDir, error) {
 export async function openDataDir(wanted) {
   let dataDir = wanted
   try {
-    await mkdir(wanted, { recursive: true, mode: 0o700 })
+    await makeFolders(wanted)
     dataDir = await realpath(wanted)
     const paths = dataPaths(dataDir)
     const names = await readdir(dataDir)

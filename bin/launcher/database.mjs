@@ -17,7 +17,9 @@ export function externalDatabase(env, reset) {
     )
   }
   if (reset) {
-    throw new StartFailure('--reset only deletes the embedded database; unset DATABASE_URL to use it.')
+    throw new StartFailure(
+      '--reset only deletes the embedded database; unset DATABASE_URL to use it.'
+    )
   }
   return Object.fromEntries(NEEDED.map((name) => [name, env[name]]))
 }

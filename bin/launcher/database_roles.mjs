@@ -44,7 +44,9 @@ async function keepRole(client, role, passwords) {
 
 /** The builtin provider sorts the same on every computer; it came with PostgreSQL 17. */
 async function createDatabase(client, name) {
-  const { rows } = await client.query(`select current_setting('server_version_num')::int as version`)
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int as version`
+  )
   const locale =
     rows[0].version >= 170_000
       ? `locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'`

@@ -58,4 +58,3 @@ export async function startEmbeddedDatabase(
     adminUrl: urlFor('postgres', secrets.superuser, port, database),
   }
 }
-

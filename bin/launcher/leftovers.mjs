@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commandOf, identify, stopProcess } from './processes.mjs'
+import { commandOf, identify, stopProcess, waitUntil } from './processes.mjs'
 
 /** The server of a launcher that was killed: it leaves by itself, or is asked to. */
 export async function stopLeftServer(previous) {
@@ -37,6 +37,16 @@ function standingIn(folder) {
   })
 }
 
+/** Whether the id is in use at all, be it by a zombie. */
+function isListed(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 function orphans(folder) {
   const found = standingIn(folder)
     .map(Number)
@@ -59,6 +69,8 @@ export async function stopLeftPostgres(folder) {
     ])
   }
   const named = pidInFile(folder)
-  // Its id now belongs to another program, which PostgreSQL would take for itself.
-  if (named && identify(named)) await rm(join(folder, 'postmaster.pid'), { force: true })
+  if (!named || (await waitUntil(() => !isListed(named), 2000))) return
+  // A zombie that nobody collects, or another program by now: PostgreSQL would
+  // take it for itself. Nothing of ours runs any more, so the note can go.
+  await rm(join(folder, 'postmaster.pid'), { force: true })
 }

@@ -48,4 +48,3 @@ export async function initCluster(lifecycle, home, password, log) {
   await rename(draft, home.data)
   spawnSync('sync', ['-f', home.home])
 }
-

@@ -61,12 +61,14 @@ export async function startServer(lifecycle, lock, env, log) {
   const exited = new Promise((settle) => child.once('exit', settle))
   if (child.pid) {
     const identity = identify(child.pid)
-    lifecycle.onStop(() =>
-      stopProcess(identity, [
+    lifecycle.onStop(() => {
+      // An open channel would keep the application's event loop alive.
+      if (child.connected) setTimeout(() => child.connected && child.disconnect(), 50)
+      return stopProcess(identity, [
         ['SIGTERM', 9000],
         ['SIGKILL', 500],
       ])
-    )
+    })
     await lock.note({ server: identity })
   }
   await word

@@ -14,7 +14,8 @@ const FOLDERS = [
   'public',
   'types',
 ]
-const LEFT_OUT = /(^|\/)(node_modules|\.adonisjs|tests)(\/|$)|^public\/assets(\/|$)|\.spec\.tsx?$|\.md$/
+const LEFT_OUT =
+  /(^|\/)(node_modules|\.adonisjs|tests)(\/|$)|^public\/assets(\/|$)|\.spec\.tsx?$|\.md$/
 
 async function filesBelow(root, folder) {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => [])

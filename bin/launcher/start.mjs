@@ -69,7 +69,9 @@ export async function start(lifecycle, options, onGone) {
 async function firstEnd(server, embedded, paths) {
   const ends = [server.exited.then(() => `Nexus ended unexpectedly; see ${paths.serverLog}.`)]
   if (embedded) {
-    ends.push(embedded.exited.then(() => `PostgreSQL ended unexpectedly; see ${paths.postgresLog}.`))
+    ends.push(
+      embedded.exited.then(() => `PostgreSQL ended unexpectedly; see ${paths.postgresLog}.`)
+    )
   }
   return new StartFailure(await Promise.race(ends))
 }

@@ -55,5 +55,8 @@ function withoutSuiteFlag(args) {
 /** The Japa suites through `node ace test`; answers its exit code. */
 export async function runSuites(lifecycle, args, env) {
   say('\n== Suites')
-  return runTool(lifecycle, pinnedNode(), ['ace.js', 'test', ...withoutSuiteFlag(args)], { cwd: ROOT, env })
+  return runTool(lifecycle, pinnedNode(), ['ace.js', 'test', ...withoutSuiteFlag(args)], {
+    cwd: ROOT,
+    env,
+  })
 }

@@ -1,7 +1,9 @@
 import './css/app.css'
 import { createInertiaApp, type ResolvedComponent } from '@inertiajs/react'
+import type { Page } from '@inertiajs/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { Alone } from './components/shell/alone'
 import { Frame } from './components/shell/frame'
 import { Shell } from './components/shell/shell'
 import { queryClient } from './lib/query_client'
@@ -27,12 +29,16 @@ async function resolvePage(name: string): Promise<ResolvedComponent> {
 // Asked for beside the page's code instead of after it.
 const firstTexts = loadTexts(toLocale(document.documentElement.lang))
 
-const standsAlone = (name: string) => name.startsWith('auth/') || name.startsWith('errors/')
+/** An error keeps the navigation around it for as long as it is known where one stands. */
+function layoutOf(name: string, page: Page) {
+  if (name.startsWith('auth/')) return Frame
+  return name.startsWith('errors/') && !page.props.tenant ? [Frame, Alone] : [Frame, Shell]
+}
 
 void createInertiaApp({
   title: (title) => (title ? `${title} · Nexus` : 'Nexus'),
   resolve: resolvePage,
-  layout: (name) => (standsAlone(name) ? Frame : [Frame, Shell]),
+  layout: layoutOf,
   progress: { delay: 300, color: 'var(--accent)', showSpinner: false },
   setup: ({ el, App, props }) => {
     if (!el) return

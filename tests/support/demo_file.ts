@@ -6,6 +6,13 @@ export interface DemoChannel {
   provider: string
   key: string
   webhookUrl: string
+  /** A web chat has neither a secret nor a number. */
+  secret: string | null
+  phoneNumber: string | null
+}
+
+/** A channel whose provider signs its webhooks and writes to a number. */
+export interface NumberedChannel extends DemoChannel {
   secret: string
   phoneNumber: string
 }
@@ -28,6 +35,7 @@ export interface DemoOrganization {
   name: string
   adminToken: string
   tenants: DemoTenant[]
+  accounts: DemoAccount[]
 }
 
 export interface DemoAccount {
@@ -43,7 +51,6 @@ export interface DemoFile {
   version: 1
   url: string
   organizations: DemoOrganization[]
-  accounts: DemoAccount[]
 }
 
 export async function readDemoFile(dataDir: string): Promise<DemoFile> {
@@ -51,9 +58,11 @@ export async function readDemoFile(dataDir: string): Promise<DemoFile> {
   return JSON.parse(text) as DemoFile
 }
 
-/** The tenant's first channel of a provider; throws when there is none. */
-export function channelOf(tenant: DemoTenant, provider = 'ycloud'): DemoChannel {
+/** The tenant's first channel of a provider with numbers; throws when there is none. */
+export function channelOf(tenant: DemoTenant, provider = 'ycloud'): NumberedChannel {
   const channel = tenant.channels.find((candidate) => candidate.provider === provider)
   if (!channel) throw new Error(`The demo tenant ${tenant.slug} has no ${provider} channel.`)
-  return channel
+  const { secret, phoneNumber } = channel
+  if (!secret || !phoneNumber) throw new Error(`The ${provider} channel has no number or secret.`)
+  return { ...channel, secret, phoneNumber }
 }

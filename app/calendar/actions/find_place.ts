@@ -29,15 +29,15 @@ export async function findPlace(trx: Transaction, wish: Wish): Promise<PlaceResu
   if (schedule.professionals.length === 0) return { kind: 'unknown_professional' }
   const start = DateTime.fromISO(wish.startsAt, { zone: schedule.timeZone }).startOf('minute')
 
-  const refuse = async (kind: Refusal['kind']): Promise<Refusal> => ({
+  const refuse = async (kind: Refusal['kind'], seen?: Schedule): Promise<Refusal> => ({
     kind,
-    alternatives: await nearestSlots(trx, { ...wish, wanted: start }),
+    alternatives: await nearestSlots(trx, { ...wish, wanted: start, schedule: seen }),
   })
   if (start < clock.now()) return refuse('past')
   const { verdict, professionalIds } = candidatesFor(schedule, start, wish.preferred)
-  if (verdict !== 'free') return refuse(verdict === 'taken' ? 'slot_taken' : verdict)
+  if (verdict !== 'free') return refuse(verdict === 'taken' ? 'slot_taken' : verdict, schedule)
   const places = professionalIds.map((id) => placeFor(schedule, id, start.toMillis()))
-  return { kind: 'places', places, refuse }
+  return { kind: 'places', places, refuse: (kind) => refuse(kind) }
 }
 
 function placeFor({ service }: Schedule, professionalId: string, start: number): Place {

@@ -23,9 +23,8 @@ export function* freeStarts(
   const { service, timeZone } = schedule
   const from = Math.max(range.start, notBefore)
   if (from >= range.end) return
-  const days = localDays(from, range.end, timeZone)
-  const reach = localDays(from, range.end + service.durationMinutes * MINUTE, timeZone)
-  const diaries = schedule.professionals.map((one) => new Diary(one, service, reach))
+  const days = localDays(from, range.end + service.durationMinutes * MINUTE, timeZone)
+  const diaries = schedule.professionals.map((one) => new Diary(one, service, days))
   const step = stepFor(service.durationMinutes)
   for (const { date } of days) {
     const found: FreeStart[] = []

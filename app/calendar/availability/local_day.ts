@@ -21,7 +21,7 @@ export class LocalDay {
     this.#wall = DateTime.utc(day.year, day.month, day.day).toMillis()
     const around = [this.#wall - DAY, this.#wall + 2 * DAY]
     this.#offsets = [...new Set(around.map((moment) => this.#zone.offset(moment) * MINUTE))]
-    this.date = day.toFormat('yyyy-MM-dd')
+    this.date = day.toISODate() ?? ''
     this.weekday = day.weekday
   }
 

@@ -9,15 +9,28 @@ import type { Client } from '#app/tenancy/database'
 type Wish = Omit<ScheduleQuestion, 'from' | 'to'> & {
   /** The moment that could not be had. */
   wanted: DateTime
+  /** The schedule around it, if it was just loaded: often its own day has enough to offer. */
+  schedule?: Schedule
 }
 
 /**
  * The free starts closest to a wish, in order of time: of its day and the next two weeks; when all of these are full, as far
  * ahead as one may look.
  */
-export async function nearestSlots(client: Client, { wanted, ...question }: Wish): Promise<Slot[]> {
+export async function nearestSlots(
+  client: Client,
+  { wanted, schedule, ...question }: Wish
+): Promise<Slot[]> {
+  const today = schedule ? slotsOfDay(schedule, wanted) : []
+  if (today.length === ALTERNATIVES) return today
   const soon = await slotsWithin(client, question, wanted, OFFER_DAYS)
   return soon.length > 0 ? soon : slotsWithin(client, question, wanted, MAX_RANGE_DAYS)
+}
+
+function slotsOfDay(schedule: Schedule, wanted: DateTime) {
+  const day = wanted.setZone(schedule.timeZone).startOf('day')
+  const range = { start: day.toMillis(), end: day.plus({ days: 1 }).toMillis() }
+  return closest(schedule, freeStarts(schedule, range, clock.now().toMillis()), wanted.toMillis())
 }
 
 async function slotsWithin(

@@ -1,5 +1,14 @@
-import { lockSwitches, recordSwitch, statesOf, writeState } from '#app/module_system/activation_rows'
-import type { DisableResult, ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
+import {
+  lockSwitches,
+  recordSwitch,
+  statesOf,
+  writeState,
+} from '#app/module_system/activation_rows'
+import type {
+  DisableResult,
+  ModuleState,
+  SwitchInput,
+} from '#app/module_system/contracts/activation'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
 import { transaction } from '#app/tenancy/database'
@@ -39,6 +48,8 @@ export async function disableModule(input: SwitchInput): Promise<DisableResult> 
 function dependantsOf(moduleId: string, states: ReadonlyMap<string, ModuleState>): string[] {
   const inUse = ['enabled', 'enabling']
   return [...registry.modules.values()]
-    .filter(({ id, dependsOn }) => dependsOn.includes(moduleId) && inUse.includes(states.get(id) ?? ''))
+    .filter(
+      ({ id, dependsOn }) => dependsOn.includes(moduleId) && inUse.includes(states.get(id) ?? '')
+    )
     .map(({ id }) => id)
 }

@@ -1,7 +1,16 @@
 import { enqueue } from '#app/jobs/enqueue'
-import { lockSwitches, recordSwitch, statesOf, writeState } from '#app/module_system/activation_rows'
+import {
+  lockSwitches,
+  recordSwitch,
+  statesOf,
+  writeState,
+} from '#app/module_system/activation_rows'
 import { releaseParked } from '#app/module_system/actions/release_parked'
-import type { EnableResult, ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
+import type {
+  EnableResult,
+  ModuleState,
+  SwitchInput,
+} from '#app/module_system/contracts/activation'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'

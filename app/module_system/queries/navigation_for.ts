@@ -21,5 +21,11 @@ export async function navigationFor(access: Access): Promise<NavigationEntry[]> 
   return [...KERNEL_NAVIGATION, ...ofModules]
     .filter(({ permission }) => !permission || access.permissions.has(permission))
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
-    .map(({ id, label, icon, path, area }) => ({ id, label: label[access.locale], icon, path, area }))
+    .map(({ id, label, icon, path, area }) => ({
+      id,
+      label: label[access.locale],
+      icon,
+      path,
+      area,
+    }))
 }

@@ -8,7 +8,8 @@ export const dependencies: Rule = ({ modules }) => {
   for (const { id, manifest } of modules) {
     for (const field of ['dependsOn', 'enhances'] as const) {
       for (const other of manifest[field] ?? []) {
-        if (!edges.has(other)) problems.push({ module: id, field, reason: `knows no module "${other}"` })
+        if (!edges.has(other))
+          problems.push({ module: id, field, reason: `knows no module "${other}"` })
       }
     }
     const cycle = pathBack(manifest.id, edges)

@@ -13,7 +13,8 @@ export const duplicates: Rule = ({ domains, modules }) => {
     const key = `${field} ${name}`
     const first = owners.get(key)
     if (first === undefined) owners.set(key, owner)
-    else problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
+    else
+      problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
   }
 
   const kernelPermissions = new Set(domains.flatMap((domain) => domain.permissions ?? []))
@@ -22,7 +23,8 @@ export const duplicates: Rule = ({ domains, modules }) => {
     for (const named of sharedNames(domain)) claim(domain.id, named)
   }
   for (const { manifest } of modules) {
-    for (const named of [...moduleNames(manifest), ...sharedNames(manifest)]) claim(manifest.id, named)
+    for (const named of [...moduleNames(manifest), ...sharedNames(manifest)])
+      claim(manifest.id, named)
   }
   return problems
 }

@@ -12,14 +12,20 @@ export const names: Rule = ({ modules, routes }) =>
       .flatMap((route) => beginsWith(module.manifest.id, 'http', route.name ?? '', '.')),
   ])
 
-function declaredNames({ manifest }: DiscoveredModule): [field: string, name: string, separator: string][] {
+function declaredNames({
+  manifest,
+}: DiscoveredModule): [field: string, name: string, separator: string][] {
   return [
     ...manifest.permissions.map(({ id }) => ['permissions', id, '.'] as [string, string, string]),
     ...(manifest.jobs ?? []).map(({ name }) => ['jobs', name, '.'] as [string, string, string]),
     ...(manifest.emits ?? []).map((name) => ['emits', name, '.'] as [string, string, string]),
-    ...(manifest.listens ?? []).map(({ name }) => ['listens', name, '.'] as [string, string, string]),
+    ...(manifest.listens ?? []).map(
+      ({ name }) => ['listens', name, '.'] as [string, string, string]
+    ),
     ...(manifest.pages ?? []).map((page) => ['pages', page, '/'] as [string, string, string]),
-    ...(manifest.slots ?? []).map(({ component }) => ['slots', component, '/'] as [string, string, string]),
+    ...(manifest.slots ?? []).map(
+      ({ component }) => ['slots', component, '/'] as [string, string, string]
+    ),
     ...manifest.tables.map((table) => ['tables', table, '_'] as [string, string, string]),
   ]
 }

@@ -11,7 +11,11 @@ export const routes: Rule = ({ routes: declared }) => {
     const first = claimed.get(key) ?? owner
     claimed.set(key, first)
     if (first === owner) return
-    problems.push({ module: owner, field: 'http', reason: `${key} is already answered by "${first}"` })
+    problems.push({
+      module: owner,
+      field: 'http',
+      reason: `${key} is already answered by "${first}"`,
+    })
   }
 
   for (const route of declared) {

@@ -4,7 +4,15 @@ import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/i
 const LISTS = ['dependsOn', 'tables', 'permissions'] as const
-const OPTIONAL_LISTS = ['pages', 'navigation', 'slots', 'tools', 'jobs', 'emits', 'listens'] as const
+const OPTIONAL_LISTS = [
+  'pages',
+  'navigation',
+  'slots',
+  'tools',
+  'jobs',
+  'emits',
+  'listens',
+] as const
 
 /** The parts that every manifest has, for modules that no compiler has seen. */
 export const shape: Rule = ({ modules }) => modules.flatMap(problemsOf)

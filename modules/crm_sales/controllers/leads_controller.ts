@@ -52,7 +52,9 @@ export default class LeadsController {
       case 'unknown_lead':
         throw notFound()
       case 'unknown_owner':
-        throw invalid([{ field: 'ownerId', rule: 'exists', message: 'No such user in this tenant' }])
+        throw invalid([
+          { field: 'ownerId', rule: 'exists', message: 'No such user in this tenant' },
+        ])
       case 'stale':
         throw versionConflict(await this.#lead(leadId))
     }

@@ -14,6 +14,7 @@ export type Lead = {
   id: string
   contact: { id: string; name: string | null; phone: string | null }
   stage: Stage
+  /** 0–100. */
   score: number
   source: string
   interest: string | null
@@ -23,3 +24,6 @@ export type Lead = {
   version: number
   createdAt: string
 }
+
+export const leadName = ({ contact }: Lead, unnamed: string) =>
+  contact.name || contact.phone || unnamed

@@ -9,7 +9,9 @@ export class Problem extends Error {
     readonly code: string,
     title: string,
     readonly requestId: string | null = null,
-    readonly errors: FieldError[] = []
+    readonly errors: FieldError[] = [],
+    /** The whole answer: some refusals say more, such as free `alternatives` or the `current` state. */
+    readonly body: Readonly<Record<string, unknown>> = {}
   ) {
     super(title)
     this.name = 'Problem'
@@ -75,7 +77,7 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 async function toProblem(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => null)
+  const body = (await response.json().catch(() => null)) as Record<string, unknown> | null
   const problem = (body ?? {}) as {
     code?: string
     title?: string
@@ -88,7 +90,8 @@ async function toProblem(response: Response): Promise<Problem> {
     problem.code ?? `E_HTTP_${response.status}`,
     problem.detail ?? problem.title ?? '',
     problem.requestId ?? response.headers.get('x-request-id'),
-    problem.errors ?? []
+    problem.errors ?? [],
+    body ?? {}
   )
 }
 

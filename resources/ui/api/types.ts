@@ -25,6 +25,8 @@ export type Message = {
   clientId: string | null
   direction: 'in' | 'out'
   author: MessageAuthor
+  /** The user who wrote it, when a user did. */
+  authorId?: string | null
   type: string
   text: string | null
   status: MessageStatus

@@ -57,7 +57,8 @@ function formatter(style: DateStyle, locale: string, timeZone: string): Intl.Dat
   const key = `${style}|${locale}|${timeZone}`
   let format = formatters.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })
+    const hours = 'hour' in styles[style] && locale !== 'en' ? { hour: '2-digit' as const } : {}
+    format = new Intl.DateTimeFormat(locale, { ...styles[style], ...hours, timeZone })
     formatters.set(key, format)
   }
   return format

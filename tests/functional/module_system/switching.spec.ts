@@ -14,7 +14,10 @@ test.group('Switching modules', (group) => {
     world = await createWorld()
   })
 
-  test('modules are listed in the reader’s language with their state', async ({ client, assert }) => {
+  test('modules are listed in the reader’s language with their state', async ({
+    client,
+    assert,
+  }) => {
     const list = await client
       .get('/api/v1/modules')
       .bearerToken(world.token(world.paris, 'seller'))
@@ -30,7 +33,10 @@ test.group('Switching modules', (group) => {
     assert.isTrue(one.body().data.enabled)
   })
 
-  test('switching on opens routes and navigation at once, and is audited', async ({ client, assert }) => {
+  test('switching on opens routes and navigation at once, and is audited', async ({
+    client,
+    assert,
+  }) => {
     const token = world.token(world.paris, 'ceo')
     const leads = () =>
       client.get('/api/v1/leads').bearerToken(token).header('x-tenant-id', world.paris.id)
@@ -57,7 +63,10 @@ test.group('Switching modules', (group) => {
     assert.deepEqual(await auditOf(world.madrid.id), ['module.disabled'])
   })
 
-  test('switching on twice is one switch; data comes back after off and on', async ({ client, assert }) => {
+  test('switching on twice is one switch; data comes back after off and on', async ({
+    client,
+    assert,
+  }) => {
     const token = world.token(world.madrid, 'ceo')
     const put = (enabled: boolean) =>
       client
@@ -88,7 +97,9 @@ test.group('Switching modules', (group) => {
     assert.lengthOf(leads.body().data, 1)
   })
 
-  test('the order of refusals: sign-in, permission, admin token, id, fields', async ({ client }) => {
+  test('the order of refusals: sign-in, permission, admin token, id, fields', async ({
+    client,
+  }) => {
     const put = (path = URL) => client.put(path).json({ enabled: 'yes' })
     ;(await put()).assertStatus(401)
     const seller = await put().bearerToken(world.token(world.madrid, 'seller'))
@@ -107,7 +118,10 @@ test.group('Switching modules', (group) => {
     invalid.assertStatus(422)
   })
 
-  test('parked jobs are released by the transaction that opens the gate', async ({ client, assert }) => {
+  test('parked jobs are released by the transaction that opens the gate', async ({
+    client,
+    assert,
+  }) => {
     const id = world.paris.id
     await tenancy.run(id, () =>
       execute(
@@ -137,7 +151,9 @@ test.group('Switching modules', (group) => {
     ])
   })
 
-  test('a switch while the gate is being read does not leave the old answer behind', async ({ assert }) => {
+  test('a switch while the gate is being read does not leave the old answer behind', async ({
+    assert,
+  }) => {
     const id = world.paris.id
     gate.forget(id)
     const early = gate.isEnabled(id, 'crm_sales')

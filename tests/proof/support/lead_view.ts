@@ -63,7 +63,10 @@ export async function settledVerdict(
       return last === 'kept' || last === 'doubled'
     },
     { within, every: 250 }
-  ).catch(() => undefined)
+  ).catch((error: Error) => {
+    // A look that failed to the end says nothing about the lead.
+    if (error.cause) throw error
+  })
   return last
 }
 

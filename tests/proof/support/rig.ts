@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiClient } from '#tests/support/api_client'
-import { channelOf, type DemoChannel, type DemoTenant } from '#tests/support/demo_file'
+import { channelOf, type DemoTenant, type NumberedChannel } from '#tests/support/demo_file'
 import { freePort } from '#tests/support/free_port'
 import { QuickstartProcess } from '#tests/support/quickstart_process'
 import { OpenAISimulator } from '#tests/simulators/openai/server'
@@ -66,14 +66,18 @@ export class Rig {
     return this.nexus.demo.organizations[0].tenants[0]
   }
 
-  get channel(): DemoChannel {
+  get channel(): NumberedChannel {
     return channelOf(this.tenant)
   }
 
-  /** As the organization's CEO, in the first tenant. */
+  /** As the CEO of the first tenant's organization; the admin token opens administration only. */
   get api(): ApiClient {
-    const { adminToken } = this.nexus.demo.organizations[0]
-    return new ApiClient(this.nexus.url, adminToken, this.tenant.id)
+    const { url, demo } = this.nexus
+    const ceo = demo.organizations[0].accounts.find(
+      ({ role, tenantIds }) => role === 'ceo' && tenantIds.includes(this.tenant.id)
+    )
+    if (!ceo) throw new Error(`The demo has no CEO for ${this.tenant.slug}.`)
+    return new ApiClient(url, ceo.token, this.tenant.id)
   }
 
   /** Ends everything; the data stay for a look when a promise was broken. */

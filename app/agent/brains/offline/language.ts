@@ -6,6 +6,9 @@ import { speaksFor } from '#app/agent/brains/offline/understand/language_words'
 /** From so many words on the statistics of letters are worth more than a guess. */
 const WORDS_FOR_STATISTICS = 4
 
+/** In a line of a word or two, shorter words prove nothing: "Al", "de". */
+const SHORT = 3
+
 const detector = eld.newInstance()
 detector.setLanguageSubset([...LOCALES])
 
@@ -29,9 +32,9 @@ function signs(text: string): Record<Locale, number> {
  */
 export function languageOf(line: string, ignored: ReadonlySet<string> = new Set()): Locale | null {
   const text = clean(line)
-  const words = wordsOf(fold(text)).filter(
-    (word) => (word.length > 1 || word === 'i') && !ignored.has(word)
-  )
+  const all = wordsOf(fold(text)).filter((word) => !ignored.has(word))
+  const shortest = all.length < 3 ? SHORT : 2
+  const words = all.filter((word) => word.length >= shortest || word === 'i')
   if (words.length === 0) return null
   const scores = signs(text)
   for (const locale of LOCALES) {
@@ -44,4 +47,24 @@ export function languageOf(line: string, ignored: ReadonlySet<string> = new Set(
   if (scores[best] === 0 && !words.some((word) => word.length > 3)) return null
   const guess = detector.detect(words.join(' '))
   return isLocale(guess.language) && guess.isReliable() ? guess.language : null
+}
+
+const WISHED: [RegExp, Locale][] = [
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:english|ingles|anglais)\b/,
+    'en',
+  ],
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:spanish|espanol|castellano|espagnol)\b/,
+    'es',
+  ],
+  [
+    /\b(?:in|speak|prefer|en|habl\w+|prefiero|parl\w+|prefere)(?: en)?(?: l'| le)? ?(?:french|frances|francais)\b/,
+    'fr',
+  ],
+]
+
+/** The language a folded text asks for by its name: "in English, please". */
+export function languageWished(folded: string): Locale | null {
+  return WISHED.find(([pattern]) => pattern.test(folded))?.[1] ?? null
 }

@@ -10,7 +10,6 @@ export const EXPECTATIONS = [
   'time',
   'appointment',
   'bookOffer',
-  'handOver',
   'afterBooking',
 ] as const
 export type Expectation = (typeof EXPECTATIONS)[number]
@@ -49,6 +48,8 @@ export interface Memory {
   /** The appointment made or moved last in this conversation. */
   booked: ListedAppointment | null
   expecting: Expectation | null
+  /** The last answer offered a colleague. */
+  offersColleague: boolean
   confusions: number
 }
 
@@ -79,6 +80,7 @@ export function emptyMemory(): Memory {
     replaces: null,
     booked: null,
     expecting: null,
+    offersColleague: false,
     confusions: 0,
   }
 }
@@ -151,6 +153,7 @@ export function readMemory(stored: unknown): Memory {
     replaces: text(stored.replaces),
     booked: isAppointment(stored.booked) ? stored.booked : null,
     expecting: oneOf(EXPECTATIONS, stored.expecting),
+    offersColleague: stored.offersColleague === true,
     confusions: typeof stored.confusions === 'number' ? stored.confusions : 0,
   }
 }

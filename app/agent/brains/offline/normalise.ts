@@ -1,6 +1,7 @@
 /** What a lead may send is longer than what is worth reading; the rest is not analysed. */
 const LINE_LIMIT = 1000
 const LINES_LIMIT = 20
+const BURST_LIMIT = 3000
 
 const FOLDED: Record<string, string> = { œ: 'o', æ: 'a', ß: 's', ø: 'o', ł: 'l', đ: 'd' }
 
@@ -32,9 +33,18 @@ export function fold(text: string): string {
   return folded
 }
 
-/** The lines worth reading, newest kept. */
-export function readable<T>(lines: T[]): T[] {
-  return lines.slice(-LINES_LIMIT)
+/** The lines worth reading: the newest, up to a few thousand characters in all. */
+export function readable<T extends { text: string }>(lines: T[]): T[] {
+  let left = BURST_LIMIT
+  const kept = lines
+    .slice(-LINES_LIMIT)
+    .toReversed()
+    .filter((line) => {
+      const fits = left > 0
+      left -= Math.min(line.text.length, LINE_LIMIT)
+      return fits
+    })
+  return kept.reverse()
 }
 
 /** The same text with the given stretch blanked, so that it is not read a second time. */

@@ -38,7 +38,7 @@ export class OfflineBrain implements Brain {
       memory,
       language,
       texts: TEXTS[language],
-      format: new Format(language, turn.company.timeZone),
+      format: new Format(language, turn.company.timeZone, turn.now),
       first: turn.memory === null && !turn.history.some((line) => line.author === 'agent'),
     }
     const text = plan(situation)

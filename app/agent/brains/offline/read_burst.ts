@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { TurnContext } from '#app/agent/contracts/brain'
 import type { Locale } from '#app/shared/contracts/locale'
-import { languageOf } from '#app/agent/brains/offline/language'
+import { languageOf, languageWished } from '#app/agent/brains/offline/language'
 import type { Memory } from '#app/agent/brains/offline/memory'
 import { clean, fold, readable, wordsOf } from '#app/agent/brains/offline/normalise'
 import type { Catalogue } from '#app/agent/brains/offline/plan/catalogue'
@@ -32,12 +32,17 @@ export function readBurst(
       options: optionsShown(memory),
       nameAsked: memory.expecting === 'name' || introduced,
       professionalAsked: memory.expecting === 'slot',
-      timeAsked: memory.expecting === 'slot' || memory.expecting === 'time',
+      timeAsked: hourAwaited(memory),
     })
     introduced = OPEN_INTRODUCTION.test(fold(clean(line.text)))
     facts = joined(facts, said)
   }
   return facts
+}
+
+/** A bare number is an hour while an appointment is being made or moved. */
+function hourAwaited({ goal, expecting }: Memory): boolean {
+  return goal !== null && (expecting === 'slot' || expecting === 'time' || expecting === 'name')
 }
 
 function optionsShown(memory: Memory): number {
@@ -61,6 +66,11 @@ export function languageFor(
     names.flatMap(({ name }) => wordsOf(fold(name))).filter((word) => word.length > 3)
   )
   const burst = readable(turn.burst).map((line) => line.text)
+  const wished = burst
+    .toReversed()
+    .map((text) => languageWished(fold(clean(text))))
+    .find((found) => found !== null)
+  if (wished) return wished
   const now = burst
     .toReversed()
     .map((text) => languageOf(text, ignored))

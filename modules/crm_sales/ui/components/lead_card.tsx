@@ -1,34 +1,50 @@
 import { Link } from '@inertiajs/react'
-import { Card } from '~/components/ui/card'
 import { useSession } from '~/hooks/use_session'
 import { useModuleText } from '~/text/use_text'
 import type { Lead } from '../lead'
+import { useLead } from '../state/queries'
+import { useLeadsLive } from '../state/use_leads_live'
+import { ScoreMeter } from './score_meter'
 import { StageBadge } from './stage_badge'
+import { StageSelect } from './stage_select'
 
-type LeadCardData = { leadId: string } & Pick<Lead, 'stage' | 'score' | 'owner' | 'interest'>
+type CardData = { leadId: string } & Pick<Lead, 'stage' | 'score' | 'owner' | 'interest'>
 
-/** The lead of the contact beside a conversation. */
+/** The lead of the contact beside a conversation. What the panel knows stands at once; the lead itself follows. */
 export default function LeadCard({ data }: { data: unknown }) {
   const t = useModuleText('crm_sales')
   const { tenant } = useSession()
-  const lead = data as LeadCardData
+  const known = data as CardData
+  const { data: lead } = useLead(known.leadId)
+  const { score, owner, interest } = lead ?? known
+  useLeadsLive()
+
   return (
-    <Card title={t('leads.lead')} action={<StageBadge stage={lead.stage} />}>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm">
+    <section className="flex flex-col gap-3">
+      <header className="flex items-center justify-between gap-2">
+        <h3 className="text-xs font-semibold text-faint">{t('leads.lead')}</h3>
+        <Link
+          href={`/t/${tenant.slug}/leads/${known.leadId}`}
+          className="text-xs font-medium text-accent hover:underline"
+        >
+          {t('leads.open')}
+        </Link>
+      </header>
+      {lead ? <StageSelect lead={lead} /> : <StageBadge stage={known.stage} />}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
         <dt className="text-muted">{t('leads.score')}</dt>
-        <dd>{lead.score}</dd>
+        <dd className="text-right">
+          <ScoreMeter score={score} />
+        </dd>
         <dt className="text-muted">{t('leads.owner')}</dt>
-        <dd className="truncate">{lead.owner?.name ?? t('leads.no_owner')}</dd>
-        {lead.interest && (
+        <dd className="min-w-0 text-right wrap-anywhere">{owner?.name ?? t('leads.no_owner')}</dd>
+        {interest && (
           <>
             <dt className="text-muted">{t('leads.interest')}</dt>
-            <dd className="break-words">{lead.interest}</dd>
+            <dd className="min-w-0 text-right wrap-anywhere">{interest}</dd>
           </>
         )}
       </dl>
-      <Link href={`/t/${tenant.slug}/leads/${lead.leadId}`} className="mt-2 inline-block text-sm text-accent">
-        {t('leads.open')}
-      </Link>
-    </Card>
+    </section>
   )
 }

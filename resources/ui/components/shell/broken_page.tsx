@@ -11,7 +11,7 @@ type BrokenPageProps = {
 export function BrokenPage({ requestId }: BrokenPageProps) {
   const t = useText()
   return (
-    <main className="flex h-dvh flex-col items-center justify-center">
+    <div className="flex h-full flex-col items-center justify-center">
       <h1 className="sr-only">{t('errorPage.server')}</h1>
       <EmptyState
         className="h-auto"
@@ -25,6 +25,6 @@ export function BrokenPage({ requestId }: BrokenPageProps) {
         }
       />
       {requestId && <code className="font-mono text-xs text-muted select-all">{requestId}</code>}
-    </main>
+    </div>
   )
 }

@@ -7,13 +7,13 @@ import { useText } from '~/text/use_text'
 
 type LostPageProps = { icon: ReactNode; title: string; text: string }
 
-/** A page that cannot be shown, with the way back to the inbox. */
+/** A page that cannot be shown, with a way to one that can. */
 export function LostPage({ icon, title, text }: LostPageProps) {
   const t = useText()
-  const { tenant, tenants } = useShared()
-  const slug = tenant?.slug ?? tenants?.[0]?.slug
+  const { navigation } = useShared()
+  const first = navigation?.[0]
   return (
-    <main className="h-dvh">
+    <div className="h-full">
       <Head title={title} />
       <h1 className="sr-only">{title}</h1>
       <EmptyState
@@ -21,11 +21,11 @@ export function LostPage({ icon, title, text }: LostPageProps) {
         title={title}
         text={text}
         action={
-          <a href={slug ? `/t/${slug}/inbox` : '/'} className={buttonStyle({ variant: 'primary' })}>
-            {t('errorPage.home')}
+          <a href={first?.href ?? '/'} className={buttonStyle({ variant: 'primary' })}>
+            {first ? t('errorPage.goTo', { name: first.label }) : t('errorPage.home')}
           </a>
         }
       />
-    </main>
+    </div>
   )
 }

@@ -19,6 +19,7 @@ import {
   SquareKanban,
   Stethoscope,
   Tag,
+  Target,
   Users,
   UsersRound,
   Workflow,
@@ -32,7 +33,8 @@ const icons: Record<string, LucideIcon> = {
   'calendar': CalendarDays,
   'calendar-days': CalendarDays,
   'agenda': CalendarDays,
-  'leads': Filter,
+  'leads': Target,
+  'target': Target,
   'filter': Filter,
   'pipeline': SquareKanban,
   'kanban': SquareKanban,
@@ -61,6 +63,7 @@ const icons: Record<string, LucideIcon> = {
   'clipboard': ClipboardList,
   'stethoscope': Stethoscope,
   'tag': Tag,
+  'target': Target,
   'settings': Settings,
 }
 

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { Alone } from './alone'
 import { BrokenPage } from './broken_page'
 
 type State = { broken: boolean }
@@ -12,6 +13,12 @@ export class PageBoundary extends Component<{ children: ReactNode }, State> {
   }
 
   render() {
-    return this.state.broken ? <BrokenPage /> : this.props.children
+    return this.state.broken ? (
+      <Alone>
+        <BrokenPage />
+      </Alone>
+    ) : (
+      this.props.children
+    )
   }
 }

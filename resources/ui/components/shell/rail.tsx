@@ -14,7 +14,7 @@ export function Rail() {
   const { main } = useNavigation()
   if (!wide) return null
   return (
-    <div className="flex w-19 shrink-0 flex-col border-r border-border bg-surface xl:w-52">
+    <div className="flex w-22 shrink-0 flex-col border-r border-border bg-surface xl:w-52">
       <header className="p-2">
         <TenantSwitcher />
       </header>
@@ -40,7 +40,7 @@ function RailLink({ entry }: { entry: ShellEntry }) {
     <Link
       href={entry.href}
       aria-current={entry.active ? 'page' : undefined}
-      className="flex flex-col items-center gap-1 rounded-md px-1 py-2 text-2xs font-medium text-muted hover:bg-hover hover:text-text aria-[current]:bg-selected aria-[current]:text-text xl:h-8 xl:flex-row xl:gap-2.5 xl:px-2.5 xl:py-0 xl:text-sm"
+      className="flex flex-col items-center gap-1 rounded-md px-0.5 py-2 text-2xs font-medium text-muted hover:bg-hover hover:text-text aria-[current]:bg-selected aria-[current]:text-text xl:h-8 xl:flex-row xl:gap-2.5 xl:px-2.5 xl:py-0 xl:text-sm"
     >
       <NavIcon name={entry.icon} className="size-4.5 shrink-0 xl:size-4" />
       <span className="max-w-full truncate">{entry.label}</span>

@@ -3,7 +3,7 @@ import { Toaster } from 'sonner'
 export default function NexusToaster() {
   return (
     <Toaster
-      position="bottom-right"
+      position="top-center"
       toastOptions={{
         unstyled: true,
         classNames: {

@@ -5,20 +5,25 @@ import { ChannelMark } from '../channel_mark'
 import { channelKind } from '../channels'
 import type { ReactNode } from 'react'
 
-type ContactFactsProps = { contact: Panel['contact']; provider?: string }
+type ContactFactsProps = {
+  contact: Panel['contact']
+  /** The one chosen, else the one the conversation is held in. */
+  language: string | null
+  provider?: string
+}
 
-export function ContactFacts({ contact, provider }: ContactFactsProps) {
+export function ContactFacts({ contact, language, provider }: ContactFactsProps) {
   const t = useText()
   const locale = useLocale()
-  const language = contact.language
-    ? new Intl.DisplayNames(locale, { type: 'language' }).of(contact.language)
-    : null
+  const languageName = language && new Intl.DisplayNames(locale, { type: 'language' }).of(language)
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
       <Fact name={t('inbox.panel.phone')}>{contact.phone}</Fact>
       <Fact name={t('inbox.panel.email')}>{contact.email}</Fact>
       <Fact name={t('inbox.panel.language')}>
-        {language && <span className="inline-block first-letter:uppercase">{language}</span>}
+        {languageName && (
+          <span className="inline-block first-letter:uppercase">{languageName}</span>
+        )}
       </Fact>
       {provider && (
         <Fact name={t('inbox.panel.channel')}>

@@ -50,7 +50,11 @@ function PanelContent({ conversationId, panel }: { conversationId: string; panel
         <p className="max-w-full text-base font-semibold wrap-anywhere">{name}</p>
       </div>
       <PanelSection title={t('inbox.panel.contact')}>
-        <ContactFacts contact={contact} provider={conversation?.channel.provider} />
+        <ContactFacts
+          contact={contact}
+          language={contact.language ?? conversation?.language ?? null}
+          provider={conversation?.channel.provider}
+        />
       </PanelSection>
       <PanelSection title={t('inbox.panel.next')}>
         <AppointmentFact appointment={nextAppointment} none={t('inbox.panel.noNext')} />

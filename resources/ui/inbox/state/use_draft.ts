@@ -1,15 +1,16 @@
 import { useState } from 'react'
+import { useSession } from '~/hooks/use_session'
 
-const keyOf = (conversationId: string) => `nexus:draft:${conversationId}`
-
-/** What was typed and not sent, kept per conversation in this browser. Mount once per conversation. */
+/** What was typed and not sent, kept per user and conversation in this browser. Mount once per conversation. */
 export function useDraft(conversationId: string): [string, (text: string) => void] {
-  const [text, setText] = useState(() => localStorage.getItem(keyOf(conversationId)) ?? '')
+  const { user } = useSession()
+  const key = `nexus:draft:${user.id}:${conversationId}`
+  const [text, setText] = useState(() => localStorage.getItem(key) ?? '')
 
   function change(next: string) {
     setText(next)
-    if (next) localStorage.setItem(keyOf(conversationId), next)
-    else localStorage.removeItem(keyOf(conversationId))
+    if (next) localStorage.setItem(key, next)
+    else localStorage.removeItem(key)
   }
   return [text, change]
 }

@@ -3,9 +3,10 @@ import type { Message } from '~/api/types'
 import { useSession } from '~/hooks/use_session'
 import type { LiveEvent } from '~/live/events'
 import { useLiveEvents } from '~/live/store'
-import { patchConversation, type ConversationPatch } from './conversation_cache'
+import { changeConversation, patchConversation, type ConversationPatch } from './conversation_cache'
 import { keys } from './keys'
 import { putMessage } from './message_cache'
+import { useSettleLists } from './use_settle_lists'
 
 /** What the stream says about conversations; parts may be missing, then they are asked for. */
 type EventData = {
@@ -19,6 +20,8 @@ type EventData = {
 export function useInboxLive(): void {
   const queries = useQueryClient()
   const { tenant, user } = useSession()
+
+  const settleLists = useSettleLists()
 
   const fetchAgain = (...queryKeys: (readonly unknown[])[]) =>
     queryKeys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
@@ -38,6 +41,16 @@ export function useInboxLive(): void {
       lastMessageAt: createdAt,
       lastMessage: { text, direction, author, status },
     })
+    if (direction === 'in') countUnread(conversationId)
+  }
+
+  /* Unread counts are each user's own, so the tenant's stream does not carry them. */
+  function countUnread(conversationId: string) {
+    changeConversation(queries, tenant.id, conversationId, (old) => ({
+      ...old,
+      unreadCount: old.unreadCount + 1,
+    }))
+    settleLists()
   }
 
   function onConversation({ conversationId, conversation, unreadCount }: EventData) {

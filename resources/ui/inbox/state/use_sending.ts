@@ -62,6 +62,8 @@ export function isPending(message: Message): message is PendingMessage {
 
 function reasonOf(error: unknown): Pick<Message, 'reason' | 'detail'> {
   if (error instanceof Problem && error.status > 0) {
+    const tooLong = error.errors.some(({ rule }) => rule === 'maxLength')
+    if (tooLong) return { reason: 'too_long', detail: null }
     return { reason: error.code, detail: error.message || null }
   }
   return { reason: 'network', detail: null }

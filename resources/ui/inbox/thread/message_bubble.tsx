@@ -2,8 +2,10 @@ import { Bot, UserRound } from 'lucide-react'
 import { memo } from 'react'
 import type { Message } from '~/api/types'
 import { DateText } from '~/components/ui/date_text'
+import { useSession } from '~/hooks/use_session'
 import { cn } from '~/lib/cn'
 import { useText } from '~/text/use_text'
+import { isPending } from '../state/use_sending'
 import { bubbleStyles, type ChannelKind } from '../channels'
 import { LongText } from './long_text'
 import { MessageFailure } from './message_failure'
@@ -92,17 +94,19 @@ type AuthorProps = { message: Message; contact: string; shown: boolean }
 /** Who wrote it: always there for a screen reader, on screen only where the author changes. */
 function Author({ message, contact, shown }: AuthorProps) {
   const t = useText()
+  const { user } = useSession()
+  const agent = message.author === 'agent'
+  const mine = isPending(message) || message.authorId === user.id
   if (message.author === 'contact') {
     return <span className="sr-only">{t('inbox.message.contact', { name: contact })}</span>
   }
-  const agent = message.author === 'agent'
   const Icon = agent ? Bot : UserRound
   return (
     <span
       className={shown ? 'flex items-center gap-1 px-1 text-2xs font-medium text-faint' : 'sr-only'}
     >
       <Icon aria-hidden className="size-3" />
-      {t(agent ? 'inbox.message.agent' : 'inbox.message.user')}
+      {agent ? t('inbox.message.agent') : t(mine ? 'inbox.message.you' : 'inbox.message.user')}
     </span>
   )
 }

@@ -18,10 +18,11 @@ type ThreadHeaderProps = {
   onDetails: () => void
 }
 
-/** Who it is and who answers; on a phone the actions stand on a line of their own. */
+/** Who it is and who answers; on a narrow screen the actions stand on a line of their own. */
 export function ThreadHeader({ conversation, onBack, onDetails }: ThreadHeaderProps) {
   const t = useText()
   const wide = useWide()
+  const roomy = useWide('laptop')
   // On a phone the list and its heading are away.
   const Heading = wide ? 'h2' : 'h1'
   const { channel, attention } = conversation
@@ -43,7 +44,7 @@ export function ThreadHeader({ conversation, onBack, onDetails }: ThreadHeaderPr
             {attention && <AttentionBadge reason={attention} />}
           </div>
           <p className="flex items-center gap-1 text-xs text-muted">
-            {wide && (
+            {roomy && (
               <>
                 <HandlerLine conversation={conversation} />
                 <span aria-hidden>·</span>
@@ -52,14 +53,14 @@ export function ThreadHeader({ conversation, onBack, onDetails }: ThreadHeaderPr
             <span className="shrink-0 text-faint">{channelName}</span>
           </p>
         </div>
-        {wide && <ThreadActions conversation={conversation} />}
+        {roomy && <ThreadActions conversation={conversation} />}
         <span className="xl:hidden">
           <IconButton label={t('inbox.thread.details')} tooltipSide="left" onClick={onDetails}>
             <PanelRight aria-hidden />
           </IconButton>
         </span>
       </div>
-      {!wide && (
+      {!roomy && (
         <div className="flex h-11 items-center gap-2 border-t border-border px-3 text-xs text-muted">
           <div className="min-w-0 flex-1">
             <HandlerLine conversation={conversation} />

@@ -32,7 +32,7 @@ export default function Inbox({ conversationId }: InboxProps) {
         key={tenant.id}
         aria-label={t('inbox.list.label')}
         className={cn(
-          'flex min-h-0 w-full flex-col border-r border-border bg-surface md:w-80 md:shrink-0 2xl:w-92',
+          'flex min-h-0 w-full flex-col border-border bg-surface md:w-72 md:border-r md:shrink-0 lg:w-80 2xl:w-92',
           conversationId && 'max-md:hidden'
         )}
       >

@@ -81,6 +81,8 @@ function takeService(s: Situation): string | null {
   ) {
     const other = catalogue.services.find((service) => service.id !== draft.serviceId)
     if (draft.serviceId && other) draft.serviceId = other.id
+  } else if (facts.intents.has('otherService') && facts.services.length === 0) {
+    draft.serviceId = null
   }
   if (draft.serviceId && facts.services.length < 2) return null
   const choices = facts.services.length > 1 ? facts.services : catalogue.services

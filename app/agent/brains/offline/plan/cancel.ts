@@ -19,16 +19,20 @@ export function cancel(s: Situation): Outcome {
     return drafting ? texts.stopped : lines(texts.noAppointments, texts.whatElse)
   }
   const all = facts.intents.has('cancelAll')
+  const other = facts.intents.has('otherService')
+    ? list.filter((one) => one.id !== memory.booked?.id)
+    : []
+  if (memory.booked && other.length === 1 && list.length === 2) return drop(s, other)
   const days = facts.fromDate ? [facts.fromDate] : facts.dates
   const fitting = all ? list : meant(s, list, days)
   if (fitting.length === 0) return ask(s, list, texts.noAppointmentThen)
   if (!all && fitting.length > 1) {
-    const own = fitting.find(
-      (one) => one.id === memory.booked?.id && memory.expecting === 'afterBooking'
-    )
+    const own =
+      !facts.intents.has('otherService') &&
+      fitting.find((one) => one.id === memory.booked?.id && memory.expecting === 'afterBooking')
     const next = facts.intents.has('soonest') || facts.pick === 1
     if (!own && !next) return ask(s, fitting, null)
-    return drop(s, [own ?? fitting[0]])
+    return drop(s, [own || fitting[0]])
   }
   return drop(s, fitting.slice(0, AT_ONCE))
 }

@@ -59,7 +59,8 @@ export class Desk {
     if (this.#made + this.#pending.length >= limit) return { ok: false, error: 'unavailable' }
     if (
       !this.#pending.some(
-        (call) => call.name === name && sorted(call.arguments as Record<string, unknown>) === said
+        ({ name: other, arguments: given }) =>
+          other === name && isRecord(given) && sorted(given) === said
       )
     ) {
       this.#pending.push({

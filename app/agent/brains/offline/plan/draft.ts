@@ -73,7 +73,27 @@ function updateWhen(s: Situation) {
     draft.part = facts.part ?? (facts.window ? null : draft.part)
     draft.chosen = null
   }
+  if (facts.intents.has('sameTime') && !facts.time) repeatHour(s)
+  reopen(s)
   shift(s)
+}
+
+/** "At the same time": the hour named before, or that of the appointment that stands. */
+function repeatHour(s: Situation) {
+  const { draft, booked, moving } = s.memory
+  const standing = moving ?? booked
+  const hour = standing ? [hourOf(s, standing.startsAt)] : draft.preferred
+  if (hour) Object.assign(draft, { time: hour, chosen: null, part: null, window: null })
+}
+
+/** "The time", "another hour" in the middle of a booking: the day stays, the hour is open again. */
+function reopen({ facts, memory }: Situation) {
+  const { draft } = memory
+  const named = facts.dates.length > 0 || facts.time !== null || facts.window !== null
+  if (memory.goal !== 'book' || named || !facts.intents.has('reschedule')) return
+  if (draft.chosen) draft.dates = [draft.chosen.startsAt.slice(0, 10)]
+  draft.chosen = null
+  draft.time = null
 }
 
 /** The day meant when only an hour is named: that of the slot chosen, or the one of all slots shown. */

@@ -15,7 +15,7 @@ export function inform(s: Situation): string[] {
   if (asked.has('hours')) answers.push(texts.hours)
   if (asked.has('outside')) {
     answers.push(texts.notKnown, texts.offerColleague)
-    memory.expecting = 'handOver'
+    memory.offersColleague = true
   }
   return answers
 }

@@ -1,4 +1,4 @@
-import { upcoming } from '#app/agent/brains/offline/plan/appointments'
+import { meant, upcoming } from '#app/agent/brains/offline/plan/appointments'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
 import { lines, type Outcome, type Situation } from '#app/agent/brains/offline/plan/situation'
 
@@ -12,7 +12,10 @@ export function listMine(s: Situation): Outcome {
     return lines(texts.noAppointments, texts.bookOffer(null))
   }
   memory.shownAppointments = list.slice(0, 10)
-  if (list.length === 1) memory.booked = list[0]
+  const fitting = meant(s, list, s.facts.dates)
+  if (fitting.length === 1) memory.booked = fitting[0]
+  memory.draft.dates = []
+  memory.draft.time = null
   return texts.appointments(
     format.numbered(memory.shownAppointments.map((one) => format.appointment(one)))
   )

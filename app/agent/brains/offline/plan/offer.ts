@@ -24,6 +24,6 @@ export function offerNext(s: Situation, why: string | null, query: Query): Outco
     MOST_OFFERS
   )
   if (slots.length > 0) return offer(s, lines(why, s.texts.offerNearest), slots)
-  s.memory.expecting = 'handOver'
+  s.memory.offersColleague = true
   return lines(why, s.texts.noSlots)
 }

@@ -7,7 +7,8 @@ import { inform } from '#app/agent/brains/offline/plan/inform'
 import { listMine } from '#app/agent/brains/offline/plan/list'
 import { reschedule } from '#app/agent/brains/offline/plan/reschedule'
 import { settle } from '#app/agent/brains/offline/plan/settle'
-import { answerSmallTalk } from '#app/agent/brains/offline/plan/small_talk'
+import type { Intent } from '#app/agent/brains/offline/understand/facts'
+import { answerSmallTalk, pendingQuestion } from '#app/agent/brains/offline/plan/small_talk'
 import { urgency } from '#app/agent/brains/offline/plan/urgency'
 import {
   lines,
@@ -17,10 +18,15 @@ import {
   type Situation,
 } from '#app/agent/brains/offline/plan/situation'
 
+const SHIFTS: Intent[] = ['sameTime', 'otherDay', 'later', 'earlier', 'more']
+const WISHES: Intent[] = ['change', 'reschedule', 'availability']
+
 /** The answer to the burst, or null while tools are being asked. */
 export function plan(s: Situation): Outcome {
   const { memory, facts, texts, turn } = s
   const newName = facts.name !== null && facts.name !== memory.name ? facts.name : null
+  const offered = memory.offersColleague
+  memory.offersColleague = false
   const wasAskedName = memory.expecting === 'name'
   if (facts.intents.has('another')) {
     startOver(s)
@@ -29,7 +35,7 @@ export function plan(s: Situation): Outcome {
   updateDraft(s)
   followUp(s)
   const said = inform(s)
-  const next = act(s, said.length > 0)
+  const next = act(s, said.length > 0, offered)
   if (next === null) return null
   const thanks =
     newName && !wasAskedName && !next.includes(newName) ? texts.thanksFor(newName) : null
@@ -39,10 +45,10 @@ export function plan(s: Situation): Outcome {
   return [hello, thanks, ...said, next].filter(Boolean).join('\n\n')
 }
 
-function act(s: Situation, informed: boolean): Outcome {
+function act(s: Situation, informed: boolean, offered: boolean): Outcome {
   const { facts, memory } = s
-  const wants = (intent: Parameters<typeof facts.intents.has>[0]) => facts.intents.has(intent)
-  if (wants('complaint')) return handOver(s, 'complaint')
+  const wants = (intent: Intent) => facts.intents.has(intent)
+  if (wants('complaint') && !wants('urgent')) return handOver(s, 'complaint')
   if (wants('human') && !facts.professional) return handOver(s, 'asked')
   if (
     s.desk.results('derivhumano').some((one) => one.result.ok && !one.id.startsWith('offline-'))
@@ -52,9 +58,11 @@ function act(s: Situation, informed: boolean): Outcome {
   const settled = replacing(s) ? undefined : settle(s)
   if (settled !== undefined) return settled
   if (wants('urgent') && !wants('cancel')) return urgency(s)
-  if (memory.expecting === 'handOver' && !informed) {
+  if (offered && !informed) {
     if (facts.answer === 'yes') return handOver(s, 'question')
-    if (facts.answer === 'no' && !busy(s)) return small(s, s.texts.fine)
+    if (facts.answer === 'no' && !busy(s)) {
+      return memory.goal === null ? s.texts.fine : (pendingQuestion(s) ?? s.texts.fine)
+    }
   }
   if (wants('forget') && !saysWhen(s) && memory.goal !== null) {
     startOver(s)
@@ -64,10 +72,7 @@ function act(s: Situation, informed: boolean): Outcome {
   if ((wants('cancel') || wants('cancelAll')) && !(wants('reschedule') && saysWhen(s))) {
     return cancel(s)
   }
-  if (
-    wants('cannotCome') &&
-    !['change', 'reschedule', 'availability'].some((one) => wants(one as 'change'))
-  ) {
+  if (wants('cannotCome') && !WISHES.some(wants)) {
     return cannotCome(s)
   }
   if (memory.goal === 'cancel' && memory.expecting === 'appointment' && pointsAt(s))
@@ -77,7 +82,7 @@ function act(s: Situation, informed: boolean): Outcome {
     return s.texts.kept
   }
   if (moves(s)) return reschedule(s)
-  if (wants('mine') && !(wants('book') && saysWhen(s))) return listMine(s)
+  if (wants('mine')) return listMine(s)
   if (books(s, informed)) return book(s)
   if (wants('wish') && !informed && memory.goal === null && facts.intents.size === 1)
     return bookUnknown(s)
@@ -106,11 +111,6 @@ function followUp({ facts, memory, turn }: Situation) {
 /** A booking of this turn that takes the place of another is settled by the plan that made it. */
 const replacing = (s: Situation) =>
   moves(s) && s.desk.results('book_appointment').some((one) => one.id.startsWith('offline-'))
-
-function small(s: Situation, text: string) {
-  s.memory.expecting = null
-  return text
-}
 
 const busy = (s: Situation) =>
   saysWhen(s) || s.facts.services.length > 0 || s.facts.intents.has('book')
@@ -151,7 +151,7 @@ function moves(s: Situation): boolean {
     facts.time !== null ||
     facts.part !== null ||
     facts.window !== null ||
-    ['otherDay', 'later', 'earlier'].some((intent) => facts.intents.has(intent as 'later'))
+    SHIFTS.some((intent) => facts.intents.has(intent))
   const kind =
     facts.services.length === 1 || facts.professional !== null || facts.intents.has('otherService')
   if (facts.intents.has('change') && (wish || kind)) return !facts.intents.has('book') || wish
@@ -176,5 +176,10 @@ function books(s: Situation, informed: boolean): boolean {
   if (informed || memory.goal !== 'book') return false
   if (facts.name) return true
   if (memory.expecting === 'slot' && facts.answer === 'yes') return true
-  return facts.anyProfessional || facts.intents.has('otherService') || facts.intents.has('change')
+  return (
+    facts.anyProfessional ||
+    facts.intents.has('reschedule') ||
+    facts.intents.has('otherService') ||
+    facts.intents.has('change')
+  )
 }

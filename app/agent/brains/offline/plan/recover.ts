@@ -2,7 +2,7 @@ import type { ToolResult } from '#app/agent/contracts/tool'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
 import { MOST_OFFERS, offer, offerNext } from '#app/agent/brains/offline/plan/offer'
 import { slotsIn, spread, type Query } from '#app/agent/brains/offline/plan/slots'
-import type { Outcome, Situation } from '#app/agent/brains/offline/plan/situation'
+import { localDate, type Outcome, type Situation } from '#app/agent/brains/offline/plan/situation'
 
 const CALENDAR_ERRORS = ['slot_taken', 'closed', 'past', 'outside_hours']
 
@@ -15,7 +15,7 @@ export function recover(s: Situation, failure: ToolResult & { ok: false }, query
   draft.time = null
   const why = reason(s, failure.error, refused?.startsAt ?? null)
   const others = slotsIn(failure.alternatives).filter(
-    (slot) => !refused || Date.parse(slot.startsAt) !== Date.parse(refused.startsAt)
+    (slot) => !refused || +localDate(s, slot.startsAt) !== +localDate(s, refused.startsAt)
   )
   if (others.length > 0) return offer(s, why, spread(others, MOST_OFFERS))
   return offerNext(s, why, query)

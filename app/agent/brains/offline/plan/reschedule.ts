@@ -25,11 +25,12 @@ export function reschedule(s: Situation): Outcome {
   if (otherKind(s, appointment)) return replace(s, appointment)
   memory.goal = 'reschedule'
   memory.moving = appointment
-  if (draft.time && draft.dates.length === 0) draft.dates = [dayOf(s, appointment.startsAt)]
+  const hour = draft.time ?? draft.part ?? draft.window
+  if (hour && draft.dates.length === 0) draft.dates = [dayOf(s, appointment.startsAt)]
   const service = catalogue.service(appointment.service)?.id ?? null
   const professional = catalogue.professional(appointment.professional)?.id ?? null
   const nothing =
-    !saysWhen(s) && draft.dates.length === 0 && !draft.time && !draft.part && !draft.chosen
+    !saysNew(s) && draft.dates.length === 0 && !draft.time && !draft.part && !draft.chosen
   if (nothing && memory.expecting !== 'slot') {
     memory.expecting = 'time'
     memory.offered = []
@@ -48,6 +49,16 @@ export function reschedule(s: Situation): Outcome {
   })
   if (!result || result.ok) return null
   return recover(s, result, query)
+}
+
+/** "Not at that hour" says when not; it is no wish yet. */
+function saysNew(s: Situation): boolean {
+  const { facts, memory } = s
+  const only = facts.intents.has('more') && memory.offered.length === 0
+  if (!only) return saysWhen(s)
+  return (
+    facts.dates.length > 0 || facts.time !== null || facts.part !== null || facts.window !== null
+  )
 }
 
 function withoutAppointment(s: Situation): Outcome {

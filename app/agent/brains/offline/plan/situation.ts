@@ -42,9 +42,9 @@ export const nameOf = (s: Situation) => s.memory.name ?? s.turn.contact.name
 
 /** Whether the burst says anything about when. */
 export function saysWhen({ facts }: Situation): boolean {
-  const some = (['any', 'soonest', 'more', 'later', 'earlier', 'otherDay'] as const).some(
-    (intent) => facts.intents.has(intent)
-  )
+  const some = (
+    ['sameTime', 'any', 'soonest', 'more', 'later', 'earlier', 'otherDay'] as const
+  ).some((intent) => facts.intents.has(intent))
   return (
     facts.dates.length > 0 ||
     facts.time !== null ||

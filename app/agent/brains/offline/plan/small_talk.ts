@@ -10,7 +10,8 @@ import {
 export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   const { memory, texts, facts } = s
   const pending = pendingQuestion(s)
-  if (informed) return memory.expecting === 'handOver' ? '' : afterInformation(s, pending)
+  if (informed)
+    return memory.offersColleague ? stillPending(s, pending) : afterInformation(s, pending)
   const known = facts.intents
   known.delete('wish')
   known.delete('offers')
@@ -27,12 +28,20 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
     return memory.goal ? lines(texts.thanksFor(facts.name), pending) : texts.nice(facts.name)
   if (known.has('greet') && s.first) return texts.capabilities
   if (known.has('greet')) return pending ?? texts.helloAgain(nameOf(s))
+  if (known.has('speak') || known.has('unsure')) return pending ?? texts.capabilities
   if (facts.answer === 'no') return no(s, pending)
   if (facts.answer === 'yes') return yes(s, pending)
   if (facts.wordless && !s.first) return pending ?? texts.whatElse
   if (s.first) return texts.capabilities
   return confused(s, pending, before)
 }
+
+const stillPending = ({ texts }: Situation, pending: string | null) =>
+  pending ? lines(texts.stillWaiting, pending) : ''
+
+/** A question of several words, about something no tool tells. */
+const asksSomething = ({ turn }: Situation) =>
+  turn.burst.some((line) => /\p{L}{2,}.*\p{L}{2,}.*\?/su.test(line.text.slice(0, 1000)))
 
 function afterInformation(s: Situation, pending: string | null): string {
   const { memory, texts, facts, catalogue } = s
@@ -44,7 +53,7 @@ function afterInformation(s: Situation, pending: string | null): string {
 }
 
 /** The question that still stands, as it was asked. */
-function pendingQuestion({ memory, texts, format, catalogue }: Situation): string | null {
+export function pendingQuestion({ memory, texts, format, catalogue }: Situation): string | null {
   if (memory.goal === null) return null
   if (memory.expecting === 'name') return texts.askName
   if (memory.expecting === 'slot' && memory.offered.length > 0) {
@@ -68,8 +77,8 @@ function pendingQuestion({ memory, texts, format, catalogue }: Situation): strin
 function no(s: Situation, pending: string | null): string {
   const { memory, texts } = s
   if (memory.expecting === 'afterBooking') return texts.whatToChange
-  if (memory.expecting === 'slot' && pending) return texts.whatToChange
-  if (pending && memory.expecting === 'service') return pending
+  if (pending && (memory.expecting === 'slot' || memory.expecting === 'name'))
+    return texts.whatToChange
   if (memory.goal !== null) {
     startOver(s)
     return texts.forgotten
@@ -87,8 +96,14 @@ function yes(s: Situation, pending: string | null): string {
 function confused(s: Situation, pending: string | null, before: number): string {
   const { memory, texts } = s
   memory.confusions = before + 1
+  if (before === 0 && asksSomething(s)) {
+    memory.offersColleague = true
+    return [lines(texts.notKnown, texts.offerColleague), stillPending(s, pending)]
+      .filter(Boolean)
+      .join('\n\n')
+  }
   if (before > 0) {
-    memory.expecting = 'handOver'
+    memory.offersColleague = true
     return texts.fallbackAgain
   }
   return pending ? lines(texts.fallback, pending) : texts.fallback

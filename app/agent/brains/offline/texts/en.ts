@@ -27,8 +27,6 @@ export const english: Texts = {
       ? `Would you like me to book ${service} for you?`
       : 'Would you like me to book an appointment?',
   unknownService: "I can't find that service among ours.",
-  unknownProfessional: (names) =>
-    `I can't find that person in the team. You can be seen by: ${names}.`,
   notOffering: (professional, service) => `${professional} doesn't offer ${service}.`,
 
   whichService: (list) => `Which service would you like to book?\n${list}`,

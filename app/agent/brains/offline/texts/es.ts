@@ -28,8 +28,6 @@ export const spanish: Texts = {
       ? `¿Quieres que te reserve una cita de ${service}?`
       : '¿Quieres que te reserve una cita?',
   unknownService: 'No encuentro ese servicio entre los nuestros.',
-  unknownProfessional: (names) =>
-    `No encuentro a esa persona en el equipo. Te puede atender: ${names}.`,
   notOffering: (professional, service) => `${professional} no ofrece ${service}.`,
 
   whichService: (list) => `¿Qué servicio quieres reservar?\n${list}`,

@@ -11,7 +11,9 @@ export class Format {
 
   constructor(
     readonly locale: Locale,
-    readonly timeZone: string
+    readonly timeZone: string,
+    /** ISO 8601; a day of another year is shown with its year. */
+    readonly now: string
   ) {
     this.#region = REGION[locale]
   }
@@ -22,11 +24,11 @@ export class Format {
 
   /** "jueves 26 de noviembre" of a `YYYY-MM-DD` or a moment. */
   day(iso: string): string {
-    return plain(
-      this.#at(iso)
-        .toLocaleString({ weekday: 'long', day: 'numeric', month: 'long' })
-        .replace(/^(\p{L}+),/u, '$1')
-    )
+    const at = this.#at(iso)
+    const year = at.hasSame(this.#at(this.now), 'year') ? undefined : 'numeric'
+    const shown = at.toLocaleString({ weekday: 'long', day: 'numeric', month: 'long', year })
+    const day = plain(shown.replace(/^(\p{L}+),/u, '$1'))
+    return this.locale === 'fr' ? day.replace(/ 1 (?=\p{L})/u, ' 1er ') : day
   }
 
   time(iso: string): string {

@@ -28,8 +28,6 @@ export const french: Texts = {
       ? `Souhaitez-vous un rendez-vous pour ${service} ?`
       : 'Souhaitez-vous prendre rendez-vous ?',
   unknownService: 'Je ne trouve pas ce service parmi les nôtres.',
-  unknownProfessional: (names) =>
-    `Je ne trouve pas cette personne dans l'équipe. Vous pouvez être reçu par : ${names}.`,
   notOffering: (professional, service) => `${professional} ne propose pas ${service}.`,
 
   whichService: (list) => `Quel service souhaitez-vous réserver ?\n${list}`,

@@ -18,7 +18,6 @@ export interface Texts {
   doesService(professional: string, services: string): string
   bookOffer(service: string | null): string
   unknownService: string
-  unknownProfessional(names: string): string
   notOffering(professional: string, service: string): string
 
   whichService(list: string): string

@@ -29,7 +29,8 @@ function dayOf(reading: DateReading, year: number | null, month: number, day: nu
     : found
 }
 
-const valid = (day: DateTime) => (day.isValid ? [day] : null)
+/** "30 February" is read and dropped, so that no part of it is read as something else. */
+const valid = (day: DateTime) => (day.isValid ? [day] : [])
 
 function numeric(first: number, second: number, year: number | null, reading: DateReading) {
   const monthFirst = (reading.monthFirst && first <= 12) || (second > 12 && first <= 12)

@@ -33,7 +33,7 @@ const NO_NAMES = new Set(
   perfect gracies obrigado obrigada danke ciao grazie que quien cual como porfavor please pls plz porfa svp
   favor cordialmente atentamente slot slots hueco huecos turno turnos hoy todavia aun estaria seria todo
   from around based based unable able not very really so also just only too still already going gonna
-  guten tag buongiorno ciao bom dia estimados estimado estimada dear sirs madam team equipo monsieur madame mesdames maman papa hermano hermana sister brother son daughter wife husband mother father fils fille mari femme mere pere`
+  pero aunque sino ni tambien porque puis car donc because although though guten tag buongiorno ciao bom dia estimados estimado estimada dear sirs madam team equipo monsieur madame mesdames maman papa hermano hermana sister brother son daughter wife husband mother father fils fille mari femme mere pere`
     .trim()
     .split(/\s+/)
     .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))

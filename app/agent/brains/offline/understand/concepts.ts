@@ -26,7 +26,6 @@ clase class lesson cours leccion
 larga long longue extended completa complete full complet
 corta short courte breve rapida quick rapide express
 infantil child children kids enfant nino ninos
-dental dentaire dentista dentist dentiste
 `
   .trim()
   .split('\n')

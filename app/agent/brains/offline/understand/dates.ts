@@ -23,9 +23,11 @@ export function findDates(
   for (const rule of DATE_RULES) {
     for (const match of rest.matchAll(rule.pattern)) {
       const days = rule.days(match, reading)
-      if (!days || days.length === 0) continue
+      if (!days) continue
       const start = match.index
       const end = start + match[0].length
+      rest = blank(rest, start, end)
+      if (days.length === 0) continue
       found.push({
         days: days.map((day) => day.toFormat('yyyy-MM-dd')),
         from:
@@ -35,7 +37,6 @@ export function findDates(
         start,
         end,
       })
-      rest = blank(rest, start, end)
     }
   }
   return { found: found.sort((a, b) => a.start - b.start), rest }

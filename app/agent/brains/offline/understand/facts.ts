@@ -34,6 +34,9 @@ export const INTENTS = [
   'otherService',
   'wellbeing',
   'offers',
+  'unsure',
+  'sameTime',
+  'speak',
   'wish',
 ] as const
 

@@ -6,11 +6,19 @@ import { SPANISH } from '#app/agent/brains/offline/understand/intents/es'
 
 const LANGUAGES = [SPANISH, ENGLISH, FRENCH]
 
+const NEGATED_CANCEL =
+  /\b(?:no (?:quiero|quisiera|deseo|pienso|voy a|la|lo|me la|hace falta)?|(?:don't|do not|dont|not)(?: want(?: to)?| need to| going to)?|(?:ne )?(?:veux|souhaite|voudrais) pas|n'|pas) ?(?:cancel\w*|anul\w*|annul\w*)/
+
 /** All intents a folded text shows, whatever its language: people mix them. */
 export function findIntents(text: string): Set<Intent> {
-  return new Set(
+  const shown = new Set(
     INTENTS.filter((intent) => LANGUAGES.some((language) => language[intent]?.test(text)))
   )
+  if (NEGATED_CANCEL.test(text)) {
+    shown.delete('cancel')
+    shown.delete('cancelAll')
+  }
+  return shown
 }
 
 const COURTESY =

@@ -22,15 +22,15 @@ const PARTICLES = new Set([
   "d'",
   "o'",
 ])
-const WORD = "\\p{L}[\\p{L}'.-]*"
+const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:my|the|full) name(?:'s| is| would be| will be)|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)${NAME}`,
+  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
-  `(?:^|[^\\p{L}'])(?:soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?${NAME}`,
+  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
   'giu'
 )
 const TRAILING = new RegExp(`^ *${NAME} +(?:here|aqui|al habla|a l'appareil|ici)\\b`, 'iu')
@@ -48,7 +48,7 @@ function cut(words: string[], mustLookLikeOne: boolean): string | null {
       kept.push(word)
       continue
     }
-    if (isCommonWord(plain) || (plain.length < 2 && kept.length === 0)) break
+    if ((plain.length > 1 && isCommonWord(plain)) || (plain.length < 2 && kept.length === 0)) break
     if (mustLookLikeOne && !capital(word)) break
     kept.push(word)
     if (raw.endsWith(',')) break
@@ -63,7 +63,7 @@ function written(word: string, index: number): string {
   if (index > 0 && PARTICLES.has(plain)) return plain
   const shouted = word.length > 2 && word === word.toUpperCase()
   if (capital(word) && !shouted) return word
-  return word.toLowerCase().replace(/(^|[-'])\p{L}/gu, (letter) => letter.toUpperCase())
+  return word.toLowerCase().replace(/(^|[-'])\p{L}(?=\p{L})/gu, (letter) => letter.toUpperCase())
 }
 
 const ADJECTIVE = /(?:ing|ed|ado|ada|ido|ida|ble|ive|ique|oso|osa|ante|ente|ico|ica|eux|euse)$/
@@ -77,16 +77,19 @@ export function findName(
   folded: string,
   taken: (word: string) => boolean
 ): string | null {
-  for (const match of folded.matchAll(STRONG)) {
-    const name = cut(untilTaken(original(source, match), taken), false)
-    if (name) return name
-  }
+  const introduced = [...folded.matchAll(STRONG)].map((match) =>
+    cut(untilTaken(original(source, match), taken), false)
+  )
+  const last = introduced.findLast((name) => name !== null)
+  if (last) return last
   for (const match of folded.matchAll(WEAK)) {
     const words = untilTaken(original(source, match), taken)
     const first = words[0] ?? ''
-    const preposition = /(?:^|[^a-z])(?:para|for|pour|its|it's|aqui|ici|habla) /.test(match[0])
+    const preposition = /(?:^|[^a-z])(?:para|for|pour|under|de|its|it's|aqui|ici|habla) /.test(
+      match[0]
+    )
     if (!capital(first) && (preposition || ADJECTIVE.test(fold(first)))) continue
-    const forWhom = /(?:^|[^a-z])(?:para|for|pour) /.test(match[0])
+    const forWhom = /(?:^|[^a-z])(?:para|for|pour|under|de) /.test(match[0])
     if (forWhom && !(words.length > 1 && capital(words[1]))) continue
     const name = cut(words, capital(first))
     if (name) return name
@@ -102,21 +105,29 @@ function untilTaken(words: string[], taken: (word: string) => boolean): string[]
 }
 
 function original(source: string, match: RegExpExecArray): string[] {
-  const end = match.index + match[0].length
-  const start = end - match[1].length
-  const words = folded(source.slice(start, end))
-  return words
+  const lookedAhead = match[0].endsWith(match[1]) ? match[1].length : 0
+  const start = match.index + match[0].length - lookedAhead
+  return source
+    .slice(start, start + match[1].length)
+    .split(/ +/)
+    .filter(Boolean)
 }
 
-const folded = (text: string) => text.split(/ +/).filter(Boolean)
+const ordinary = (word: string) =>
+  word.length > 1 && isCommonWord(fold(word)) && !PARTICLES.has(fold(word))
+
+const FILLER =
+  /^(?:(?:es|ser[ií]a|it's|its|it is|c'est|ponlo|ponla|put it|book it|mets|mettez)(?: |$))?(?:(?:para|for|pour|under|de|con|al?|au|el|la) +(?:(?:el |the |le )?(?:nombre|name|nom)(?: de| of)? +)?)?/iu
 
 /** The answer to "what is your name?", or a line or comma part that is nothing but a name. */
 export function bareName(source: string, rest: string, asked: boolean): string | null {
   for (const part of parts(source, rest)) {
-    const words = part.source.split(/ +/).filter(Boolean)
+    const words = (asked ? part.source.replace(FILLER, '') : part.source)
+      .split(/ +/)
+      .filter(Boolean)
     const clean = words.every((word) => /^\p{L}[\p{L}'.-]*$/u.test(word))
     if (!clean || words.length === 0 || words.length > 5) continue
-    if (words.some((word) => isCommonWord(fold(word)) && !PARTICLES.has(fold(word)))) continue
+    if (words.some(ordinary)) continue
     const alone = part.source.length === source.length || rest.includes('~')
     const shaped = alone && words.filter(capital).length >= 2
     if (!asked && !(shaped && words.length >= 2)) continue
@@ -130,9 +141,9 @@ export function bareName(source: string, rest: string, asked: boolean): string |
 /** Comma and sentence parts of which nothing was understood as something else. */
 function* parts(source: string, rest: string) {
   for (const match of rest.matchAll(/[^,;:.!?()\n]+/g)) {
-    const original = source.slice(match.index, match.index + match[0].length)
+    const piece = source.slice(match.index, match.index + match[0].length)
     const untouched = !match[0].includes('~')
-    if (untouched && original.trim()) yield { source: original.trim() }
+    if (untouched && piece.trim()) yield { source: piece.trim() }
   }
 }
 

@@ -63,6 +63,7 @@ const NO =
 
 /** Yes and no count only at the head of a text: "si puede ser" further on is an "if". */
 export function findAnswer(text: string): 'yes' | 'no' | null {
+  if (/\bno (?:lo )?se\b|\bno (?:idea|estoy segur)/.test(text)) return null
   if (NO.test(text)) return 'no'
   if (/^[^a-z]*si (?:puede|es posible|pudiera|hay|tienes|tienen|te va|quieres|no )/.test(text))
     return null

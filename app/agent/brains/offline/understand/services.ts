@@ -58,13 +58,21 @@ function score(said: string[], text: string, services: ListedService[]): Scored[
   })
 }
 
+const REJECTED =
+  /\b(?:en vez de|en lugar de|instead of|rather than|au lieu d[eu']|plutot que|a la place d[eu'])(?: ?(?:la |el |the |le |l'|un |une |a )?[a-z]+){1,2}/g
+
+/** "Cleaning instead of orthodontics" is about the cleaning. */
+export function withoutRejected(text: string): string {
+  return text.replace(REJECTED, (phrase) => ' '.repeat(phrase.length))
+}
+
 /** Services meant by the words of a folded text; several when the words do not tell them apart. */
 export function findServices(text: string, services: ListedService[]): ListedService[] {
   const said = wordsOf(text).filter((word) => word.length > 1)
   const scored = score(said, text, services).filter(
     ({ share }) => share >= ENOUGH || share * 2.5 > 1
   )
-  if (scored.length === 0) return byLength(text, services)
+  if (scored.length === 0) return bySuperlative(text, services) ?? byLength(text, services)
   const whole = scored.filter((one) => one.whole)
   const rivals = whole.length > 0 ? whole : scored
   const top = Math.max(...rivals.map(({ weight }) => weight))
@@ -75,6 +83,36 @@ export function findServices(text: string, services: ListedService[]): ListedSer
     best.map(({ service }) => service)
   )
   return narrowed.length === 1 ? narrowed : best.map(({ service }) => service)
+}
+
+const EXTREMES: [RegExp, (service: ListedService) => number][] = [
+  [
+    /\b(?:la|el|lo) (?:mas )?barat[oa]\b|\b(?:the )?cheap(?:est|er)?(?: one)?\b|\b(?:le|la) moins chere?\b/,
+    cost,
+  ],
+  [
+    /\b(?:la|el) (?:mas )?(?:car[oa])\b|\bmost expensive\b|\b(?:le|la) plus chere?\b/,
+    (service) => -cost(service),
+  ],
+  [
+    /\b(?:la|el) (?:mas )?(?:cort[oa]|rapid[oa])\b|\b(?:shorte(?:st|r)|quicke(?:st|r)|short one|quick one)\b|\b(?:le|la) plus court?e?\b/,
+    (service) => service.durationMinutes,
+  ],
+  [
+    /\b(?:la|el) (?:mas )?larg[oa]\b|\b(?:longe(?:st|r)|long one)\b|\b(?:le|la) plus longue?\b/,
+    (service) => -service.durationMinutes,
+  ],
+]
+
+function cost(service: ListedService): number {
+  return service.price?.amountMinor ?? Number.MAX_SAFE_INTEGER
+}
+
+/** "The cheapest one", "la más corta": one service when the words compare them. */
+function bySuperlative(text: string, services: ListedService[]): ListedService[] | null {
+  const extreme = EXTREMES.find(([pattern]) => pattern.test(text))
+  if (!extreme || services.length < 2) return null
+  return [services.toSorted((a, b) => extreme[1](a) - extreme[1](b))[0]]
 }
 
 /** "la de 30 minutos", "the one-hour one": the length singles out the service. */

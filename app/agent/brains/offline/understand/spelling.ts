@@ -17,7 +17,6 @@ const SHORT: Record<string, string> = {
   tmrw: 'tomorrow',
   tmr: 'tomorrow',
   tmw: 'tomorrow',
-  tom: 'tom',
   tomoro: 'tomorrow',
   thu: 'thursday',
   thur: 'thursday',

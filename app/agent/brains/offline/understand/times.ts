@@ -37,7 +37,7 @@ const MINUTES: Record<string, number> = {
 
 const CLOCK = `\\b(\\d{1,2}) ?[:.h] ?([0-5]\\d)(?!\\d)(?: ?(?:hs?|hrs|horas|heures))?${MERIDIEM}`
 const LEAD =
-  '(?:de(?= \\d{1,2} ?(?:h|:\\d\\d)? ?(?:a|y|-) ?\\d)|a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y)'
+  '(?:de(?= \\d{1,2} ?(?:h|:\\d\\d)? ?(?:a|y|-) ?\\d)|a eso de las?|sobre las?|hacia las?|para las?|de las?|desde las?|hasta las?|entre las?|antes de las?|despues de las?|a partir de las?|a las?|tipo|las|la de las|make it|make that|at|around|about|by|after|before|until|till|from|between|vers|pour|a|des|apres|avant|entre|et|and|y las|y)'
 const LED = `\\b${LEAD} (?:las |les )?(${NUMBER_PATTERN})(?: ?(?:horas?|heures?|hs?|hrs|o'? ?clock))?\\b${HALVES}${MERIDIEM}`
 const NAMED = `\\b(${NUMBER_PATTERN}) ?(?:heures?|hs?|hrs|o'? ?clock)\\b${HALVES}${MERIDIEM}`
 const SPOKEN = `\\b(${NUMBER_PATTERN}) (y media|y cuarto|menos cuarto|et demie?|et quart|moins le quart|thirty|fifteen|forty[ -]five)\\b${MERIDIEM}`
@@ -132,6 +132,9 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
 const LED_BY = new RegExp(`^${LEAD} (?:las |les )?`)
 const leadOf = (rest: string) => LED_BY.exec(rest)?.[0] ?? ''
 
+const ONE_OCLOCK =
+  /\bla una\b|^(?:at|around|about|by|after|before|until) one\b|\bone o'? ?clock\b|\bune heure\b/
+
 /** "a 30 minute session", "de 60 min", "at 45 €": a length or a price, not a time. */
 function isSpan(text: string, match: RegExpExecArray) {
   const after = text.slice(match.index + match[0].length)
@@ -139,8 +142,7 @@ function isSpan(text: string, match: RegExpExecArray) {
     /^[ -]?(?:min|dias?\b|days?\b|jours?\b|semanas?|weeks?|semaines?|euros?|eur\b|€|\$|personas?|people|personnes?|\/|%)/.test(
       after
     ) ||
-    (/^(?:a|y|et|and|de|la|de la) (?:un|une|una|uno|one)\b/.test(match[0]) &&
-      !/^a la/.test(match[0])) ||
+    (/ (?:un|une|una|uno|one)\b/.test(match[0]) && !ONE_OCLOCK.test(match[0])) ||
     /^at once/.test(match[0])
   )
 }

@@ -8,7 +8,12 @@ import { bareName, findName } from '#app/agent/brains/offline/understand/names'
 import { findPart } from '#app/agent/brains/offline/understand/parts_of_day'
 import { findAnswer, findPick } from '#app/agent/brains/offline/understand/picks'
 import { ANYONE, findProfessional } from '#app/agent/brains/offline/understand/professionals'
-import { findServices, namedIn, spansOf } from '#app/agent/brains/offline/understand/services'
+import {
+  findServices,
+  namedIn,
+  spansOf,
+  withoutRejected,
+} from '#app/agent/brains/offline/understand/services'
 import { spellOut } from '#app/agent/brains/offline/understand/spelling'
 import { findTimes } from '#app/agent/brains/offline/understand/times'
 
@@ -52,11 +57,11 @@ export function understand(line: string, reading: Reading): Facts {
     open = hideName(open, introduced)
   }
   readProfessional()
-  facts.services = findServices(open, reading.services)
+  facts.services = findServices(withoutRejected(open), reading.services)
   for (const [start, end] of spansOf(open, names)) use(start, end)
-  readCalendar()
+  const unread = readCalendar()
   const few = wordsOf(open).length <= 8
-  facts.pick = few || /\b(?:la|el|le|the) /.test(open) ? findPick(open, reading.options) : null
+  facts.pick = few || /\b(?:la|el|le|the) /.test(unread) ? findPick(unread, reading.options) : null
   if (facts.pick !== null && !facts.window && isNumberOnly(open)) facts.time = null
   if (!facts.name) readBareName()
   return facts
@@ -77,9 +82,7 @@ export function understand(line: string, reading: Reading): Facts {
       rest = blank(rest, one.start, one.end)
       use(one.start, one.end)
     }
-    const standing = ['cancel', 'reschedule', 'cannotCome'].some((one) =>
-      facts.intents.has(one as Intent)
-    )
+    const standing = STANDING.some((intent) => facts.intents.has(intent))
     const wanted =
       standing && found.length === 1
         ? found
@@ -89,19 +92,24 @@ export function understand(line: string, reading: Reading): Facts {
     facts.fromDate = days.from
     facts.dates = days.dates
     const times = findTimes(rest, findPart(rest).part)
-    facts.time = times.time ?? (found.length > 0 || reading.timeAsked ? bareHour(times.rest) : null)
+    facts.time =
+      times.time ??
+      (found.length > 0 || reading.timeAsked || facts.intents.has('change')
+        ? bareHour(times.rest)
+        : null)
     facts.window = times.window
     facts.part = findPart(times.rest).part
+    return times.rest
   }
 
   function bareHour(rest: string) {
-    if (reading.options > 0 && found(rest) <= reading.options) return null
-    const hour = found(rest)
-    if (!(hour >= 7 && hour <= 21)) return null
-    return [`${String(hour).padStart(2, '0')}:00`]
+    if (reading.options > 0 && loneNumber(rest) <= reading.options) return null
+    const hour = loneNumber(rest)
+    if (!(hour >= 1 && hour <= 21)) return null
+    return [`${String(hour < 8 ? hour + 12 : hour).padStart(2, '0')}:00`]
   }
 
-  function found(rest: string): number {
+  function loneNumber(rest: string): number {
     const numbers = rest.match(/(?<![\d:/.])\b\d{1,2}\b(?![\d:/.%€$])/g) ?? []
     return numbers.length === 1 ? Number(numbers[0]) : Number.NaN
   }
@@ -119,12 +127,14 @@ export function understand(line: string, reading: Reading): Facts {
   }
 }
 
+/** A burst of these is about an appointment that stands; the day in it is that appointment's. */
+const STANDING: Intent[] = ['cancel', 'reschedule', 'cannotCome']
 const COURTESIES = new Set<Intent>(['thanks', 'greet', 'bye'])
 /** "Domingo Martín" as the answer to "what is your name?" is no Sunday. */
 const CAPITALS = /^\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|del?|la))+$/u
 
 const CANNOT =
-  /\b(?:no (?:puedo|podre|me (?:va|viene|sirve))(?: bien)?|menos|excepto|salvo|can't(?: do| make)?|cannot(?: do| make)?|not|except|but not|sauf|pas|peux pas)(?: (?:ir|venir))?(?: (?:el|la|los|on|le|the|this|este|ce))? *$/
+  /\b(?:no (?:puedo|podre|me (?:va|viene|sirve))(?: bien)?|menos|excepto|salvo|en vez del?|en lugar del?|instead of|rather than|au lieu d[eu]|can't(?: do| make)?|cannot(?: do| make)?|not|except|but not|sauf|pas|peux pas)(?: (?:ir|venir))?(?: (?:el|la|los|on|le|the|this|este|ce))? *$/
 
 /** "del jueves al viernes" is a move; "lunes o martes" leaves both open; otherwise the last one counts. */
 function daysWanted(found: DateFound[], text: string): { dates: string[]; from: string | null } {

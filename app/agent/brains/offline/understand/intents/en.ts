@@ -20,15 +20,15 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:(?:can't|cannot|can not|cant|won't|wont|unable to|not able to|not going to|no longer able to) (?:be able to )?(?:make it|make (?:my|the|that) (?:appointment|booking)|come|attend|be there|go)|something(?:'s| has)? (?:came|come) up)\b/,
   cancelAll: /\bcancel (?:all|everything|both)\b/,
   reschedule: new RegExp(
-    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
+    `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:the )?(?:time|day|date|hour)\\W*$|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
   ),
   mine: new RegExp(
     `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
   ),
   prices:
-    /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|expensive|cheap(?:est|er)?|what do you charge)\b/,
+    /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|(?<!the )(?:expensive|cheap)(?!est)|what do you charge)\b/,
   services:
-    /\b(?:services|treatments|what (?:\w+ )?do you (?:offer|do|have|provide)|what(?:'s| is) (?:available to book|on offer)|which (?:service|services|treatments?)|list of|procedures|your menu|what (?:kind|type|sort)s? of)\b/,
+    /\b(?:services|treatments|what (?:\w+ )?do you (?:offer|do|provide)|what do you have|what(?:'s| is) (?:available to book|on offer)|which (?:service|services|treatments?)|list of|procedures|your menu|what (?:kind|type|sort)s? of)\b/,
   professionals:
     /\b(?:professionals|specialists|doctors|dentists|therapists|stylists|practitioners|staff|who (?:will|would|is|are|do|does|works?|sees?|can i see|are you)|which (?:doctor|professional|specialist)|with whom|your team|the team)\b/,
   duration: /\b(?:how long(?! (?:until|till|ago|have))|duration|how many minutes|what length)\b/,
@@ -43,13 +43,13 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   urgent:
     /\b(?:urgent\w*|emergency|(?:severe|intense|terrible|unbearable|bad|awful|sharp|lots? of|extreme|so much|a lot of|excruciating|horrible|in|serious|strong) pain|pain is|hurts?(?: (?:a lot|so much|really|bad|badly|like hell))?|hurting|bleed\w*|blood|swollen|swelling|infect\w+|fever|pus|abscess|can'?t (?:breathe|sleep|eat|chew|stand the)|cannot (?:breathe|sleep|eat|chew)|accident|i (?:fell|broke|chipped|cracked|knocked)|(?:broke|broken|cracked|knocked[- ]out|chipped) (?:my |a )?(?:tooth|teeth|arm|leg|filling|crown)|tooth ?ache|killing me|passed out|faint\w*|agony|dizzy)\b/,
   outside:
-    /\b(?:address|where (?:are|is|do|can i find)(?: you| it| the)?|located|location|directions|how (?:do|can) i (?:get|find|reach)|parking|park(?= (?:my|the|near|there|outside))|insurance|insured|credit card|debit card|by card|cash|pay(?:ment|ing)?s?|payment plan|instal?lments?|discounts?|promotions?|special offers?|coupon|invoice|receipt|warranty|prescription|wifi|wi-fi|pets?|wheelchair|accessib\w+|phone number|website|instagram|jobs?|vacanc\w+|hiring|results|medical record|an[a]?esthe\w+)\b/,
+    /\b(?:address|where (?:are|is|do|can i find)(?: you| it| the)?|located|location|directions|how (?:do|can) i (?:get|find|reach)|parking|park(?= (?:my|the|near|there|outside))|insurance|insured|credit card|debit card|by card|cash|pay(?:ment|ing)?s?|payment plan|instal?lments?|discounts?|promotions?|special offers?|coupon|invoice|receipt|warranty|prescription|wifi|wi-fi|pets?|dogs?|wheelchair|accessib\w+|phone number|website|instagram|jobs?|vacanc\w+|hiring|results|medical record|an[a]?esthe\w+)\b/,
   identity:
     /\b(?:are you (?:an? )?(?:robot|bot|machine|human|real|person|ai|real person|chatbot|computer)|(?:who|what) (?:are you|am i (?:talking|speaking|chatting))|is this (?:an? )?(?:bot|robot|machine|ai|real person|human)|your name|am i (?:talking|speaking|chatting))\b/,
   forget:
     /\b(?:never ?mind|forget (?:it|about it|that)|leave it|drop it|not anymore|no longer interested|i'll think about it|let me think|don't bother)\b/,
   change:
-    /\b(?:actually|instead|rather|on second thoughts?|i(?:'d| would)? prefer|changed my mind|better|i meant|i mean|sorry|make (?:it|that)|scratch that|no wait|wait)\b/,
+    /\b(?:actually|instead|rather|on second thoughts?|i(?:'d| would)? prefer|changed my mind|better|i meant|i mean|sorry|(?<!can't |cannot |cant |can not |won't |not |to )make (?:it|that)|scratch that|no wait|wait)\b/,
   more: /\b(?:(?:other|more|different|further|additional|another) (?:times?|slots?|options?|openings?|hours?|choices?|one)|any(?:thing)? (?:else|other)|something else|none of (?:these|those|them)|(?:don't|doesn't|do not|does not|dont|won't) work|can'?t (?:do|make) (?:those|these|any|that))\b/,
   later: /\b(?:later(?! than)|a bit later|further out)\b/,
   earlier: /\b(?:earlier(?! than)|any sooner|sooner)\b/,
@@ -59,7 +59,11 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   soonest:
     /\b(?:as soon as (?:possible|you can)|asap|(?:the )?(?:soonest|earliest|next|first) (?:available|possible|one available|slot|appointment|opening|free|time|you have|you've)|(?:soonest|earliest)|right away|straight away|immediately|as early as possible)\b/,
   otherService:
-    /\b(?:the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+    /\b(?:(?:the )?service(?=\W*$)|the other (?:one|service|treatment)|(?:a )?different (?:service|treatment)|another (?:service|treatment)|other service)\b/,
+  sameTime: /\bsame (?:time|hour)\b/,
+  speak: /\b(?:in|speak|prefer|use) (?:english|spanish|french)\b/,
+  unsure:
+    /\b(?:(?:i )?don'?t know|not sure|no idea|what do you (?:recommend|suggest)|which (?:one )?do you (?:recommend|suggest)|dunno|idk)\b/,
   offers:
     /\b(?:do you|you guys) (?:do|offer|have|provide|sell)(?! (?:any ?(?:thing|time)|something|time|availab|a slot|space|room|free|an? (?:slot|appointment)))\b/,
   wish: /\b(?:i want|i'd like|i would like|i need|looking for|id like)(?: to (?:get|have|book))?(?: a| an| some| the)? \w{4,}/,

@@ -20,13 +20,13 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
     /\b(?:je (?:ne )?(?:pourrai|peux|pourrais|vais|viendrai) (?:plus|pas)(?: pouvoir)?(?: (?:venir|y aller|etre la|me deplacer|me rendre|assister|honorer))|je (?:ne )?(?:pourrai|viendrai) (?:plus|pas)|pas pouvoir venir|empechement|un imprevu)\b/,
   cancelAll: /\b(?:tout annuler|annule[rz]? (?:tout|tous|toutes|les deux))\b/,
   reschedule: new RegExp(
-    `\\b(?:(?:deplac|decal|report|repouss|avanc|modifi|chang|bouge|replanifi|reprogramm)(?:er|e|ez|ons|eriez)?(?: |-)(?:le |la |l'|moi )?(?:${MON}|(?:de |d'|la |l'|le )?(?:date|heure|horaire|jour|creneau)|au |a |pour )|(?:deplac|decal|report|repouss|reprogramm|replanifi)(?:er|ez|e)|^\\W*(?:je prefere |plutot )?(?:deplacer|changer|decaler|deplacez|decalez)(?:-le| le)?\\W*$|(?:le|la) (?:deplacer|decaler|reporter|changer|avancer)|changement (?:de date|d'heure|d'horaire|de rendez|de rdv))(?![a-z])`
+    `\\b(?:(?:deplac|decal|report|repouss|avanc|modifi|chang|bouge|replanifi|reprogramm)(?:er|e|ez|ons|eriez)?(?: |-)(?:le |la |l'|moi )?(?:${MON}|(?:de |d'|la |l'|le )?(?:date|heure|horaire|jour|creneau)|au |a |pour )|(?:deplac|decal|report|repouss|reprogramm|replanifi)(?:er|ez|e)|^\\W*(?:l'heure|le jour|la date)\\W*$|^\\W*(?:je prefere |plutot )?(?:deplacer|changer|decaler|deplacez|decalez)(?:-le| le)?\\W*$|(?:le|la) (?:deplacer|decaler|reporter|changer|avancer)|changement (?:de date|d'heure|d'horaire|de rendez|de rdv))(?![a-z])`
   ),
   mine: new RegExp(
-    `\\b(?:mes (?:prochains? )?(?:rdv|rendez[- ]vous|reservations)|mon prochain (?:rdv|rendez[- ]vous)|(?:quand|quel jour|quelle heure|c'est quand)(?: est[- ]ce que| est| c'est)?(?: deja)? ?(?:mon|le|j'ai|ai[- ]je) ?(?:un |mon )?(?:prochain )?(?:rdv|rendez[- ]vous)|ai[- ]je (?:un|des|deja) (?:rdv|rendez[- ]vous)|est[- ]ce que j'ai (?:un|des|deja un) (?:rdv|rendez[- ]vous)|quels? (?:rdv|rendez[- ]vous)|j'ai (?:un |des )?(?:rdv|rendez[- ]vous) (?:quand|a quelle|prevus?|de prevu)|j'ai (?:deja )?un (?:rdv|rendez[- ]vous)(?= ?\\?)|voir (?:mes|mon) (?:rdv|rendez[- ]vous))\\b`
+    `\\b(?:mes (?:prochains? )?(?:rdv|rendez[- ]vous|reservations)|mon prochain (?:rdv|rendez[- ]vous)|(?:quand|quel jour|quelle heure|c'est quand)(?: est[- ]ce que| est| c'est)?(?: deja)? ?(?:mon|le|j'ai|ai[- ]je) ?(?:un |mon )?(?:prochain )?(?:rdv|rendez[- ]vous)|ai[- ]je (?:un|des|deja) (?:rdv|rendez[- ]vous)|est[- ]ce que j'ai (?:un|des|deja un) (?:rdv|rendez[- ]vous)|quels? (?:rdv|rendez[- ]vous)|j'ai (?:un |des )?(?:rdv|rendez[- ]vous) (?:quand|a quelle|prevus?|de prevu)|j'ai (?:deja )?un (?:rdv|rendez[- ]vous)(?= ?\\?)|rappeler (?:quand|l'heure|mon|la date)|voir (?:mes|mon) (?:rdv|rendez[- ]vous))\\b`
   ),
   prices:
-    /\b(?:prix|tarifs?|combien (?:ca |cela |est[- ]ce que (?:ca )?|pour )?(?:coute|coutent|vaut|prenez|demandez|la|le|une?|est|pour|c'est|les)|c'est combien|combien$|ca coute|couts?|cher|chere|devis|a combien|combien)\b(?! de temps)/,
+    /\b(?:prix|tarifs?|combien (?:ca |cela |est[- ]ce que (?:ca )?|pour )?(?:coute|coutent|vaut|prenez|demandez|la|le|une?|est|pour|c'est|les)|c'est combien|combien$|ca coute|couts?|(?<!moins |plus )chere?|devis|a combien|combien)\b(?! de temps)/,
   services:
     /\b(?:services|prestations|soins|(?:que|qu'est[- ]ce que) (?:vous )?(?:proposez|faites|offrez|avez)|(?:quels?|quelles?) (?:\w+ )?(?:soins|services|prestations|traitements|seances)|proposez[- ]vous|vous (?:proposez|faites) quoi)\b/,
   professionals:
@@ -60,9 +60,13 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
   soonest:
     /\b(?:(?:des|le plus tot|le plus vite|le plus rapidement|aussi tot|au plus|aussi vite)(?: que)? possible|au plus (?:tot|vite)|le (?:premier|prochain) (?:creneau|rdv|rendez[- ]vous|disponible|libre|dispo)|premier creneau|le plus tot|tout de suite|rapidement|plus vite)\b/,
   otherService:
-    /\b(?:l'autre(?: service| prestation| soin)?|autre (?:service|prestation|soin)|changer de (?:service|prestation|soin))\b/,
+    /\b(?:(?:le|la) (?:service|prestation)(?=\W*$)|l'autre(?: service| prestation| soin)?|autre (?:service|prestation|soin)|changer de (?:service|prestation|soin))\b/,
+  sameTime: /\bmeme (?:heure|horaire|creneau)\b/,
+  speak: /\b(?:en|parl\w+|prefere)(?: (?:le |l'))? ?(?:anglais|espagnol|francais)\b/,
+  unsure:
+    /\b(?:(?:je )?(?:ne )?sais pas|aucune idee|pas sure?|que (?:me )?(?:conseillez|recommandez)|vous me conseillez|j'hesite)/,
   offers:
-    /\b(?:faites[- ]vous|vous faites|proposez[- ]vous|vous proposez|avez[- ]vous|vous avez) (?:des |du |de la |les |le |la )?(?!quelque|creneau|place|dispo|un creneau|de la place|rendez|rdv|horaires?)\w{4,}/,
+    /\b(?:faites[- ]vous|vous faites|proposez[- ]vous|vous proposez|avez[- ]vous|vous avez) (?:des |du |de la |les |le |la )?(?!quelque|besoin|creneau|place|dispo|un creneau|de la place|rendez|rdv|horaires?)\w{4,}/,
   wish: /\b(?:je voudrais|je veux|j'aimerais|je souhaite|je cherche|il me faut|j'ai besoin d)(?:rais)?(?: |')(?:un |une |des |du |de la |le |la )*\w{4,}/,
   wellbeing:
     /\b(?:(?:comment )?(?:ca va|allez[- ]vous|vous allez|vas[- ]tu|tu vas)(?= ?\?|$)|comment ca va|comment allez)\b/,

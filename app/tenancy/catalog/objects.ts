@@ -1,0 +1,32 @@
+import { DEFINER_FUNCTIONS } from '#app/tenancy/catalog/exceptions'
+import { readCatalog } from '#app/tenancy/system/catalog_query'
+
+/** Views, foreign tables and functions that read with the rights of their owner, past every policy. */
+export async function objects(): Promise<string[]> {
+  const relations = await readCatalog<{ name: string; kind: string }>(`
+    select c.relname as name, c.relkind::text as kind from pg_class c
+    where c.relnamespace = 'public'::regnamespace
+      and (c.relkind in ('m', 'f') or (c.relkind = 'v'
+        and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)))
+      and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+    order by c.relname`)
+  const functions = await readCatalog<{ name: string }>(
+    `select p.proname as name from pg_proc p
+     where p.pronamespace = 'public'::regnamespace and p.prosecdef and not (p.proname = any (:known))
+       and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+     order by p.proname`,
+    { known: DEFINER_FUNCTIONS }
+  )
+  return [
+    ...relations.map(({ name, kind }) => `${KINDS[kind] ?? kind} ${name}: ${REASONS[kind] ?? ''}`),
+    ...functions.map(({ name }) => `function ${name}: is SECURITY DEFINER and no known exception`),
+  ]
+}
+
+const KINDS: Record<string, string> = { v: 'view', m: 'materialized view', f: 'foreign table' }
+
+const REASONS: Record<string, string> = {
+  v: 'is not security_invoker',
+  m: 'knows no policy',
+  f: 'knows no policy',
+}

@@ -1,0 +1,5 @@
+export const hourHeight = 52
+export const pxPerMinute = hourHeight / 60
+
+/** The hour the grid is scrolled to when nothing earlier is on it. */
+export const firstHour = 8

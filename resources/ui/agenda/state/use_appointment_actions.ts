@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { appointmentsApi, type AgendaAppointment } from '~/api/appointments'
+import { Problem } from '~/api/client'
+import type { AppointmentStatus } from '~/api/types'
+import { toast } from '~/components/ui/toast'
+import { useApi } from '~/hooks/use_api'
+import { useSession } from '~/hooks/use_session'
+import { useText, type TextKey } from '~/text/use_text'
+import { putAppointment } from './appointment_cache'
+import { agendaKeys } from './keys'
+
+/** Mark and cancel; each tells what happened and resolves to whether it did. */
+export function useAppointmentActions({ id, version }: AgendaAppointment) {
+  const api = useApi()
+  const t = useText()
+  const queries = useQueryClient()
+  const { tenant } = useSession()
+  const [busy, setBusy] = useState(false)
+  const refresh = () => queries.invalidateQueries({ queryKey: agendaKeys.all(tenant.id) })
+
+  async function run(act: () => Promise<AgendaAppointment | null>, done: TextKey) {
+    setBusy(true)
+    try {
+      const changed = await act()
+      if (changed) putAppointment(queries, tenant.id, changed)
+      else await refresh()
+      void toast.success(t(done))
+      return true
+    } catch (error) {
+      const stale = error instanceof Problem && error.code === 'E_VERSION_CONFLICT'
+      void (stale ? toast.error(t('agenda.stale')) : toast.problem(error))
+      void refresh()
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    busy,
+    mark: (status: AppointmentStatus) =>
+      run(
+        async () => (await appointmentsApi.change(api, id, { status, version })).data,
+        'agenda.saved'
+      ),
+    cancel: () =>
+      run(async () => {
+        await appointmentsApi.cancel(api, id)
+        return null
+      }, 'agenda.cancelled'),
+  }
+}

@@ -1,0 +1,110 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+/** Kernel code that may enter the system scope, each by a named service, and why. */
+const SYSTEM_SCOPE = [
+  // the services themselves
+  '^app/tenancy/(system|migrate|catalog)',
+  // workers and the relay serve every tenant, and enter the scope of each row
+  '^app/jobs/(run_job|worker)\\.ts$',
+  '^app/events/relay\\.ts$',
+  // nobody's tenant is known before sign-in
+  '^app/identity/(actions|controllers|middleware)/',
+  '^app/realtime/entitlement\\.ts$',
+  // a webhook or a widget brings a channel's key, not a tenant
+  '^app/channels/',
+  // readiness asks whether the database answers at all
+  '^app/operations/',
+  // the demo and the tests make tenants
+  '^database/demo/',
+]
+
+const KERNEL = '^(app|config|start|database|providers|commands|bin)/'
+const BROWSER = '^(resources/ui|modules/[^/]+/ui)/'
+const WITHOUT_HTTP = '/(actions|queries|models|tools|jobs|contracts|listeners)/'
+const HTTP = [
+  '@adonisjs/core/build/modules/http/',
+  '@adonisjs/core/build/services/router',
+  '@adonisjs/(http-server|session|inertia|shield)/',
+  // the place in a list is plain data, whoever asks for it
+  '^app/shared/http/(?!key_cursor)',
+  '^start/(kernel|routes)',
+  '^(app|modules)/[^/]+/(controllers|middleware)/',
+]
+
+const VALUES_ONLY = { dependencyTypesNot: ['type-only'] }
+
+/** The boundaries of the code below `root`. Each has a canary in `boundaries.spec.ts`. */
+module.exports = function boundaries(root) {
+  return [
+    ...moduleFolders(root).map((id) => ({
+      name: 'module-undeclared',
+      comment: `"${id}" may reach only modules that its manifest names in dependsOn or enhances.`,
+      severity: 'error',
+      from: { path: `^modules/${id}/` },
+      to: { path: '^modules/[^/]+/', pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/` },
+    })),
+    {
+      name: 'module-private',
+      comment: 'Of another module only contracts/ may be imported. Offer what is needed there.',
+      severity: 'error',
+      from: { path: '^modules/([^/]+)/' },
+      to: { path: '^modules/[^/]+/', pathNot: ['^modules/$1/', '^modules/[^/]+/contracts/'] },
+    },
+    {
+      name: 'kernel-knows-no-module',
+      comment: 'The kernel finds modules through discovery. Let the module contribute in its manifest.',
+      severity: 'error',
+      from: { path: [KERNEL, '^resources/'] },
+      to: { path: '^modules/' },
+    },
+    {
+      name: 'browser-types-only',
+      comment: 'Browser code may import types from the server, nothing else.',
+      severity: 'error',
+      from: { path: BROWSER },
+      to: { path: [KERNEL, '^modules/[^/]+/(?!ui/|lang/)'], ...VALUES_ONLY },
+    },
+    {
+      name: 'no-http-inside',
+      comment: 'Actions, queries, models, tools, jobs, listeners and contracts know no HTTP.',
+      severity: 'error',
+      from: { path: WITHOUT_HTTP },
+      to: { path: HTTP, ...VALUES_ONLY },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(node:|virtual:)' },
+    },
+    {
+      name: 'system-scope',
+      comment: 'Rows of every tenant are for few named places; see SYSTEM_SCOPE for who and why.',
+      severity: 'error',
+      from: { path: [KERNEL, '^modules/'], pathNot: SYSTEM_SCOPE },
+      to: { path: '^app/tenancy/system/' },
+    },
+  ]
+}
+
+function moduleFolders(root) {
+  const folder = join(root, 'modules')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).filter((id) => existsSync(join(folder, id, 'manifest.ts')))
+}
+
+/** Manifests are literals, so the ids can be read without running anything. */
+function declared(root, id) {
+  const source = readFileSync(join(root, 'modules', id, 'manifest.ts'), 'utf8')
+  const lists = source.matchAll(/(?:dependsOn|enhances):\s*\[([^\]]*)\]/g)
+  return [...lists].flatMap(([, list]) => [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other))
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+import { KERNEL_DOMAINS } from '#app/kernel'
+import { ROLE_PERMISSIONS } from '#app/identity/role_permissions'
+import { discoverModules } from '#app/module_system/discovery'
+import { recordRoutes } from '#app/module_system/route_recorder'
+import { flatKeys } from '#app/module_system/validation/locales'
+import { validateModules } from '#app/module_system/validation'
+import { LOCALES } from '#app/shared/contracts/locale'
+import { filesBelow } from '#tests/architecture/source_files'
+
+const modules = await discoverModules()
+
+/** Tables that a module's own SQL creates or writes. */
+const WRITES = /\b(?:create table|insert into|update|delete from|alter table)\s+([a-z_]+)/g
+
+test.group('Modules', () => {
+  test('every manifest is valid', async ({ assert }) => {
+    const { routes, problems } = await recordRoutes(KERNEL_DOMAINS, modules)
+    const declarations = { domains: KERNEL_DOMAINS, modules, routes, builtFiles: new Set<string>() }
+    assert.deepEqual([...problems, ...validateModules(declarations)], [])
+  })
+
+  for (const { id, manifest } of modules) {
+    test(`${id}: every page and card of its folders is declared`, ({ assert }) => {
+      const pages = filesBelow(`modules/${id}/ui/pages`).map((file) => nameOf(id, 'pages', file))
+      assert.sameMembers(pages, [...(manifest.pages ?? [])])
+    })
+
+    test(`${id}: writes its own tables only`, ({ assert }) => {
+      const code = filesBelow(`modules/${id}`).filter(
+        (file) => file.endsWith('.ts') && !file.startsWith(`modules/${id}/tests/`)
+      )
+      const written = code.flatMap((file) =>
+        [...readFileSync(app.makePath(file), 'utf8').matchAll(WRITES)].map(([, table]) => table)
+      )
+      const keywords = ['set', 'of', 'on']
+      const foreign = written.filter(
+        (table) => table && !keywords.includes(table) && !manifest.tables.includes(table)
+      )
+      assert.deepEqual([...new Set(foreign)], [])
+    })
+
+    test(`${id}: its tables are those of its migrations`, ({ assert }) => {
+      const migrations = filesBelow(`modules/${id}/database/migrations`)
+        .map((file) => readFileSync(app.makePath(file), 'utf8'))
+        .join('\n')
+      const created = [...migrations.matchAll(/create table ([a-z_]+)/g)].map(([, table]) => table)
+      assert.sameMembers(created, [...manifest.tables])
+    })
+
+    test(`${id}: has a README`, ({ assert }) => {
+      assert.include(filesBelow(`modules/${id}`), `modules/${id}/README.md`)
+    })
+  }
+
+  test('the kernel’s texts have the same keys in every language', ({ assert }) => {
+    const keysOf = (locale: string) =>
+      filesBelow(`resources/lang/${locale}`).flatMap((file) => {
+        const texts = JSON.parse(readFileSync(app.makePath(file), 'utf8')) as object
+        const name = file.split('/').at(-1) ?? ''
+        return flatKeys(texts).map((key) => `${name}: ${key}`)
+      })
+    for (const locale of LOCALES) assert.sameMembers(keysOf(locale), keysOf('en'), locale)
+  })
+
+  test('roles hold only permissions that exist', ({ assert }) => {
+    const declared = new Set(KERNEL_DOMAINS.flatMap(({ permissions }) => permissions ?? []))
+    const held = new Set(Object.values(ROLE_PERMISSIONS).flat())
+    assert.isEmpty([...held].filter((id) => !declared.has(id)))
+  })
+})
+
+function nameOf(id: string, kind: string, file: string) {
+  return file.replace(`modules/${id}/ui/${kind}/`, `${id}/`).replace(/\.tsx$/, '')
+}

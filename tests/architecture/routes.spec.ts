@@ -1,0 +1,81 @@
+import { test } from '@japa/runner'
+import router from '@adonisjs/core/services/router'
+import { KERNEL_PERMISSIONS } from '#app/identity/role_permissions'
+import { registry } from '#app/module_system/registry'
+
+interface Guard {
+  name?: string
+  args?: unknown
+}
+
+/** Routes of the API that belong to no tenant, and ask for no permission but to be signed in, or not even that. */
+const WITHOUT_PERMISSION = [
+  'POST /api/v1/auth/login',
+  'POST /api/v1/auth/logout',
+  'GET /api/v1/auth/tenants',
+  'GET /api/v1/me',
+  'PATCH /api/v1/me',
+  // asks for the permission of each kind of news by itself
+  'GET /api/v1/events',
+  'GET /api/v1/sync',
+]
+
+const routes = () => {
+  if (!router.commited) router.commit()
+  return (router.toJSON().root ?? []).flatMap(({ pattern, methods, middleware }) => {
+    const guards = [...middleware.all()] as Guard[]
+    return methods
+      .filter((method) => method !== 'HEAD')
+      .map((method) => ({ key: `${method} ${pattern}`, pattern, guards }))
+  })
+}
+
+const permissionsOf = (guards: Guard[]) =>
+  guards.filter(({ name }) => name === 'can').map(({ args }) => String(args))
+
+test.group('Routes', () => {
+  test('every route of the API asks for a permission', ({ assert }) => {
+    const open = routes()
+      .filter(({ pattern }) => pattern.startsWith('/api/v1/'))
+      .filter(({ guards }) => permissionsOf(guards).length === 0)
+      .map(({ key }) => key)
+    assert.isEmpty(open.filter((key) => !WITHOUT_PERMISSION.includes(key)))
+  })
+
+  test('every page of a tenant asks for a permission', ({ assert }) => {
+    const open = routes()
+      .filter(({ pattern }) => pattern.startsWith('/t/:tenant/'))
+      .filter(({ guards }) => permissionsOf(guards).length === 0)
+    assert.isEmpty(open.map(({ key }) => key))
+  })
+
+  test('every permission asked for exists', ({ assert }) => {
+    const asked = new Set(routes().flatMap(({ guards }) => permissionsOf(guards)))
+    assert.isEmpty([...asked].filter((id) => !registry.permissions.has(id)))
+    assert.isEmpty([...KERNEL_PERMISSIONS].filter((id) => !registry.permissions.has(id)))
+  })
+
+  test('every route of a module stands behind its gate, before any permission', ({ assert }) => {
+    const ids = [...registry.modules.keys()]
+    const ofModules = routes().filter(({ guards }) =>
+      permissionsOf(guards).some((permission) => ids.some((id) => permission.startsWith(`${id}.`)))
+    )
+    assert.isNotEmpty(ofModules)
+    for (const { key, guards } of ofModules) {
+      const gate = guards.findIndex(({ name }) => name === 'module')
+      const permission = guards.findIndex(({ name }) => name === 'can')
+      assert.isAtLeast(gate, 0, key)
+      assert.isBelow(gate, permission, key)
+    }
+  })
+
+  test('administration asks for the admin token after the permission', ({ assert }) => {
+    const admin = routes().filter(({ pattern }) => pattern.startsWith('/api/v1/admin/'))
+    assert.isNotEmpty(admin)
+    for (const { key, guards } of admin) {
+      const names = guards.map(({ name }) => name)
+      assert.include(names, 'adminToken', key)
+      assert.isBelow(names.indexOf('can'), names.indexOf('adminToken'), key)
+    }
+  })
+})

@@ -1,0 +1,83 @@
+import { test } from '@japa/runner'
+import { faultsOf } from '#tests/browser/support/audit'
+import { settle } from '#tests/browser/support/background'
+import { bookTomorrow, tomorrow } from '#tests/browser/support/bookings'
+import { openWindow, signIn, type VisitOptions } from '#tests/browser/support/browser'
+import { startConversation } from '#tests/support/conversation'
+import { createWorld, type World } from '#tests/support/world'
+
+const visits: VisitOptions[] = [
+  { width: 1440, theme: 'dark', locale: 'fr' },
+  { width: 1440, theme: 'light', locale: 'en' },
+  { width: 390, theme: 'dark', locale: 'es' },
+  { width: 390, theme: 'light', locale: 'fr' },
+]
+
+test.group('Every page, on both screens and in both themes', (group) => {
+  let world: World
+  let conversationId: string
+
+  group.setup(async () => {
+    world = await createWorld()
+    const whatsapp = world.madrid.channels.find(({ provider }) => provider === 'ycloud')!
+    conversationId = await startConversation(world.madrid.id, whatsapp)
+    await bookTomorrow(world, world.madrid, {
+      name: 'Lucía Sánchez-Villanueva de la Torre',
+      phone: '+34600000031',
+    })
+    await settle()
+  })
+
+  test(
+    'nothing is cut, unnamed, unreadable or wider than the screen: {width} px, {theme}, {locale}'
+  )
+    .with(visits)
+    .run(async ({ assert }, visit) => {
+      const faults: string[] = []
+      const login = await openWindow(visit)
+      await login.emulateMedia({ colorScheme: visit.theme })
+      await login.goto('/login')
+      await login.locator('input[name=email]').waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.context().close()
+
+      const page = await signIn(world, world.madrid, 'ceo', visit)
+      const base = `/t/${world.madrid.slug}`
+      const pages: [path: string, ready: string][] = [
+        ['/inbox', '[data-testid=conversation-row]'],
+        [`/inbox/${conversationId}`, '[data-testid=message]'],
+        ['/agenda', 'h1'],
+        ['/leads', '[data-testid=lead-row]'],
+        ['/settings/modules', '[data-testid=module-switch]'],
+      ]
+      for (const [path, ready] of pages) {
+        await page.goto(base + path)
+        await page.locator(ready).first().waitFor()
+        faults.push(...(await faultsOf(page)))
+      }
+      await page.goto(`${base}/leads`)
+      await page.getByTestId('lead-row').first().click()
+      await page.getByTestId('lead-stage').waitFor()
+      faults.push(...(await faultsOf(page)))
+      assert.deepEqual(faults, [])
+      await page.context().close()
+    })
+    .timeout(180_000)
+
+  test('dialogs of the agenda keep the same promises: {width} px, {theme}, {locale}')
+    .with(visits)
+    .run(async ({ assert }, visit) => {
+      const page = await signIn(world, world.madrid, 'ceo', visit)
+      await page.goto(`/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`)
+      await page.getByTestId('agenda-event').first().click()
+      await page.getByRole('dialog').waitFor()
+      const faults = await faultsOf(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await page.keyboard.press('n')
+      await page.locator('button[name=startsAt]').first().waitFor()
+      faults.push(...(await faultsOf(page)))
+      assert.deepEqual(faults, [])
+      await page.context().close()
+    })
+})
