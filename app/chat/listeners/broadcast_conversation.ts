@@ -9,7 +9,7 @@ const broadcastConversation: EventHandler = async ({ occurredAt, payload }) => {
   const conversationId = String(payload.conversationId)
   const row = await findConversation(conversationId, NOBODY)
   if (!row) return
-  const { unreadCount: _, ...conversation } = transformConversation(row)
+  const { unreadCount: ownCount, ...conversation } = transformConversation(row)
   await broadcast({
     type: 'conversation.updated',
     to: { topic: 'conversations' },
