@@ -63,7 +63,6 @@ const icons: Record<string, LucideIcon> = {
   'clipboard': ClipboardList,
   'stethoscope': Stethoscope,
   'tag': Tag,
-  'target': Target,
   'settings': Settings,
 }
 
