@@ -12,13 +12,7 @@ export async function emit(trx: Transaction, name: string, payload: Record<strin
   await execute(
     trx,
     `insert into outbox (tenant_id, name, payload, occurred_at, request_id) values (?, ?, ?, ?, ?)`,
-    [
-      currentTenantId(),
-      name,
-      JSON.stringify(payload),
-      clock.now().toJSDate(),
-      currentRequestId(),
-    ]
+    [currentTenantId(), name, JSON.stringify(payload), clock.now().toJSDate(), currentRequestId()]
   )
   trx.after('commit', () => relay.wake())
 }

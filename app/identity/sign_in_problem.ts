@@ -8,6 +8,11 @@ export function signInProblem(result: Exclude<SignInResult, { kind: 'signed_in' 
     case 'not_active':
       return new Problem(403, 'E_NOT_ACTIVE')
     case 'throttled':
-      return new Problem(429, 'E_TOO_MANY_REQUESTS', {}, { 'retry-after': String(result.retryAfterSeconds) })
+      return new Problem(
+        429,
+        'E_TOO_MANY_REQUESTS',
+        {},
+        { 'retry-after': String(result.retryAfterSeconds) }
+      )
   }
 }

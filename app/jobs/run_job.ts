@@ -69,7 +69,10 @@ async function fail(job: ClaimedJob, error: Error) {
     return
   }
   log().warn({ err: error, attempt: job.attempt }, 'a job failed and will be tried again')
-  const runAt = clock.now().plus({ milliseconds: retryDelay(job.attempt) }).toJSDate()
+  const runAt = clock
+    .now()
+    .plus({ milliseconds: retryDelay(job.attempt) })
+    .toJSDate()
   await jobQueue.requeue(job, runAt, { error: error.message, countAttempt: true })
 }
 

@@ -38,4 +38,3 @@ export async function ensureAdminToken(organizationId: string, known?: string): 
   await provisioning.setAdminTokenHash(organizationId, hashToken(token))
   return token
 }
-

@@ -24,7 +24,11 @@ export async function seedCalendar(plan: PlannedTenant, professionalUserId: stri
   })
 }
 
-async function addService(trx: Transaction, plan: PlannedTenant, service: PlannedTenant['services'][number]) {
+async function addService(
+  trx: Transaction,
+  plan: PlannedTenant,
+  service: PlannedTenant['services'][number]
+) {
   const row = await selectOne<{ id: string }>(
     trx,
     `insert into services (tenant_id, name, duration_minutes, price_minor, currency, created_at)
@@ -39,7 +43,12 @@ async function addService(trx: Transaction, plan: PlannedTenant, service: Planne
   return row?.id ?? ''
 }
 
-async function addProfessional(trx: Transaction, name: string, userId: string | null, color: string) {
+async function addProfessional(
+  trx: Transaction,
+  name: string,
+  userId: string | null,
+  color: string
+) {
   const tenantId = currentTenantId()
   const row = await selectOne<{ id: string }>(
     trx,

@@ -80,7 +80,11 @@ async function seedOrganization(url: string, plan: PlannedOrganization, known?: 
   return { id, name: plan.name, adminToken, tenants, accounts }
 }
 
-async function seedTenant(tenantId: string, plan: PlannedTenant, domain: string): Promise<Person[]> {
+async function seedTenant(
+  tenantId: string,
+  plan: PlannedTenant,
+  domain: string
+): Promise<Person[]> {
   const people: Person[] = []
   for (const { name, role } of plan.staff) {
     const email = `${slugOfName(name)}@${domain}`

@@ -13,7 +13,10 @@ const LONGEST_WAIT_MS = 6_000
  * Makes the agent answer once the lead has paused. A burst has one waiting turn, whose due time moves with each
  * message; the due time in the row decides, the job's own time is only when it looks next.
  */
-export async function scheduleTurn(trx: Transaction, { conversationId }: { conversationId: string }) {
+export async function scheduleTurn(
+  trx: Transaction,
+  { conversationId }: { conversationId: string }
+) {
   const now = clock.now()
   const debounce = env.get('AGENT_DEBOUNCE_MS', DEFAULT_DEBOUNCE_MS)
   const dueAt = now.plus({ milliseconds: debounce }).toJSDate()

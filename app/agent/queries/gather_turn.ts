@@ -69,7 +69,9 @@ export async function gatherTurn(turn: Turn): Promise<Gathered | null> {
     history: lines.filter((line) => !inBurst(line)).map(toLine),
     burst: lines
       .filter(inBurst)
-      .sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || Number(a.position) - Number(b.position))
+      .sort(
+        (a, b) => a.sentAt.getTime() - b.sentAt.getTime() || Number(a.position) - Number(b.position)
+      )
       .map(toLine),
   }
 }

@@ -21,7 +21,10 @@ const triageUrgency: ToolHandler = async ({ description }, { trx, tenantId, conv
 export default triageUrgency
 
 export function levelOf(description: string): Level {
-  const folded = description.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+  const folded = description
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
   if (HIGH.some((pattern) => pattern.test(folded))) return 'high'
   return MEDIUM.some((pattern) => pattern.test(folded)) ? 'medium' : 'low'
 }

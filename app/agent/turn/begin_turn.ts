@@ -13,9 +13,7 @@ export interface Turn {
 }
 
 export type BeginResult =
-  | { kind: 'begun'; turn: Turn }
-  | { kind: 'wait'; until: Date }
-  | { kind: 'over' }
+  { kind: 'begun'; turn: Turn } | { kind: 'wait'; until: Date } | { kind: 'over' }
 
 interface TurnRow {
   id: string

@@ -19,9 +19,10 @@ export async function runTool(steps: Steps, call: ToolCall, place: ToolPlace): P
   const startedAt = performance.now()
   const checked = await check(call, place.tenantId)
   await transaction(async (trx) => {
-    const result = 'refused' in checked
-      ? checked.refused
-      : await checked.run(checked.input, { ...place, callId: call.id, trx })
+    const result =
+      'refused' in checked
+        ? checked.refused
+        : await checked.run(checked.input, { ...place, callId: call.id, trx })
     await steps.finish(trx, step, result, performance.now() - startedAt)
     log().info({ tool: call.name, ok: result.ok }, 'a tool ran')
   })
@@ -54,5 +55,7 @@ async function check(call: ToolCall, tenantId: string): Promise<Checked> {
 /** Models send null for what they leave out. */
 function withoutNulls(input: unknown): Input {
   if (typeof input !== 'object' || input === null) return {}
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== ''))
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== null && value !== '')
+  )
 }

@@ -67,7 +67,9 @@ export class Steps {
 
   /** Calls that were asked for and have no result yet. */
   get openCalls(): ToolCall[] {
-    const answered = new Set(this.transcript.flatMap((one) => (one.kind === 'result' ? one.callId : [])))
+    const answered = new Set(
+      this.transcript.flatMap((one) => (one.kind === 'result' ? one.callId : []))
+    )
     return this.transcript
       .flatMap((one) => (one.kind === 'calls' ? one.calls : []))
       .filter((call) => !answered.has(call.id))

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import { Diary, type Verdict } from '#app/calendar/availability/diary'
 import { localDays } from '#app/calendar/availability/local_day'
 import type { Schedule } from '#app/calendar/contracts/schedule'

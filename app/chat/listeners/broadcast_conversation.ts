@@ -9,7 +9,8 @@ const broadcastConversation: EventHandler = async ({ occurredAt, payload }) => {
   const conversationId = String(payload.conversationId)
   const row = await findConversation(conversationId, NOBODY)
   if (!row) return
-  const { unreadCount: _, ...conversation } = transformConversation(row)
+  const shown = transformConversation(row)
+  const conversation = { ...shown, unreadCount: undefined }
   await broadcast({
     type: 'conversation.updated',
     to: { topic: 'conversations' },

@@ -8,6 +8,11 @@ const LIFETIME = { days: 30 }
 export async function issueToken(userId: string, name: string) {
   const token = makeToken('nxs')
   const expiresAt = clock.now().plus(LIFETIME)
-  await credentials.addToken({ userId, name, hash: hashToken(token), expiresAt: expiresAt.toJSDate() })
+  await credentials.addToken({
+    userId,
+    name,
+    hash: hashToken(token),
+    expiresAt: expiresAt.toJSDate(),
+  })
   return { token, expiresAt: expiresAt.toISO() }
 }

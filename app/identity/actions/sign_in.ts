@@ -42,8 +42,14 @@ export async function signIn(email: string, password: string, ip: string): Promi
 function throttles(email: string, ip: string) {
   if (env.get('LOGIN_THROTTLE') === 'off') return []
   return [
-    { counter: limiter.use({ requests: TRIES_PER_EMAIL, duration: WINDOW }), key: `login:${email}` },
-    { counter: limiter.use({ requests: TRIES_PER_ADDRESS, duration: WINDOW }), key: `login-ip:${ip}` },
+    {
+      counter: limiter.use({ requests: TRIES_PER_EMAIL, duration: WINDOW }),
+      key: `login:${email}`,
+    },
+    {
+      counter: limiter.use({ requests: TRIES_PER_ADDRESS, duration: WINDOW }),
+      key: `login-ip:${ip}`,
+    },
   ]
 }
 

@@ -12,7 +12,9 @@ export const SESSION_USER = 'user_id'
  */
 export default class IdentityMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const bearer = /^Bearer\s+(\S{1,200})$/i.exec(ctx.request.header('authorization', '') ?? '')?.[1]
+    const bearer = /^Bearer\s+(\S{1,200})$/i.exec(
+      ctx.request.header('authorization', '') ?? ''
+    )?.[1]
     if (bearer) {
       const identity = await identities.byTokenHash(hashToken(bearer), clock.now().toJSDate())
       if (identity?.status === 'active') Object.assign(ctx, { identity, identityVia: 'token' })

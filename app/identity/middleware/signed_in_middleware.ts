@@ -10,7 +10,8 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
  */
 export default class SignedInMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
-    if (!ctx.identity) throw new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
+    if (!ctx.identity)
+      throw new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
     const writes = !SAFE_METHODS.includes(ctx.request.method())
     if (writes && ctx.identityVia === 'session' && !fromOwnPage(ctx)) {
       throw new Problem(403, 'E_CSRF')

@@ -28,7 +28,9 @@ export class RedisBells implements BellDriver {
     this.queues
       .getOrSet(queueName(lane))
       .add('bell', { jobId }, { delay, removeOnComplete: true, removeOnFail: true })
-      .catch((error: Error) => logger.warn({ err: error }, 'a bell was lost; the sweeper finds the job'))
+      .catch((error: Error) =>
+        logger.warn({ err: error }, 'a bell was lost; the sweeper finds the job')
+      )
   }
 
   async listen(onBell: (bell: Bell) => void) {

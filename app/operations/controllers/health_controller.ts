@@ -8,6 +8,8 @@ export default class HealthController {
 
   async readiness({ response }: HttpContext) {
     const { ready, checks } = await readiness()
-    return response.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', checks })
+    return response
+      .status(ready ? 200 : 503)
+      .send({ status: ready ? 'ready' : 'not_ready', checks })
   }
 }

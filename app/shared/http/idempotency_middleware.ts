@@ -23,15 +23,21 @@ export default class IdempotencyMiddleware {
     const key = ctx.request.header('idempotency-key')
     if (!key) return next()
     if (key.length > 200) {
-      throw invalid([{ field: 'Idempotency-Key', rule: 'maxLength', message: 'At most 200 characters' }])
+      throw invalid([
+        { field: 'Idempotency-Key', rule: 'maxLength', message: 'At most 200 characters' },
+      ])
     }
     const place = {
       tenantId: ctx.access.tenantId,
-      actor: `${ctx.access.userId}:${createHash('sha256').update(ctx.request.header('authorization') ?? '').digest('hex')}`,
+      actor: `${ctx.access.userId}:${createHash('sha256')
+        .update(ctx.request.header('authorization') ?? '')
+        .digest('hex')}`,
       route: `${ctx.request.method()} ${ctx.route?.pattern ?? ''} ${ctx.request.url()}`,
       key,
     }
-    const bodyHash = createHash('sha256').update(ctx.request.raw() ?? '').digest('hex')
+    const bodyHash = createHash('sha256')
+      .update(ctx.request.raw() ?? '')
+      .digest('hex')
     const known = await claim(place, bodyHash)
     if (known) return replay(ctx, known, bodyHash)
     try {
@@ -52,10 +58,14 @@ const AT_PLACE = `tenant_id = :tenantId and actor = :actor and route = :route an
 /** Returns what is stored under the key, or null when this request is the first. */
 async function claim(place: Place, bodyHash: string): Promise<Stored | null> {
   const now = clock.now()
-  await execute(database(), `delete from idempotency_keys where ${AT_PLACE} and created_at < :oldest`, {
-    ...place,
-    oldest: now.minus(KEPT).toJSDate(),
-  })
+  await execute(
+    database(),
+    `delete from idempotency_keys where ${AT_PLACE} and created_at < :oldest`,
+    {
+      ...place,
+      oldest: now.minus(KEPT).toJSDate(),
+    }
+  )
   const inserted = await execute(
     database(),
     `insert into idempotency_keys (tenant_id, actor, route, key, body_hash, created_at)

@@ -6,7 +6,10 @@ import { sharedProps } from '#app/shared/http/shared_props'
 /** What every page gets besides its own props. */
 export default class InertiaMiddleware extends BaseInertiaMiddleware {
   async share(ctx: HttpContext) {
-    return { errors: ctx.inertia.always(this.getValidationErrors(ctx)), ...(await sharedProps(ctx)) }
+    return {
+      errors: ctx.inertia.always(this.getValidationErrors(ctx)),
+      ...(await sharedProps(ctx)),
+    }
   }
 
   async handle(ctx: HttpContext, next: NextFn) {

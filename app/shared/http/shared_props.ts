@@ -11,7 +11,10 @@ export async function sharedProps(ctx: HttpContext) {
     const [tenant, navigation] = await Promise.all([currentTenant(), navigationFor(ctx.access)])
     return {
       tenant,
-      navigation: navigation.map(({ path, ...entry }) => ({ ...entry, href: `/t/${tenant.slug}${path}` })),
+      navigation: navigation.map(({ path, ...entry }) => ({
+        ...entry,
+        href: `/t/${tenant.slug}${path}`,
+      })),
       permissions: [...ctx.access.permissions],
     }
   }

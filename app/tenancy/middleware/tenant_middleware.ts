@@ -33,6 +33,7 @@ function chosenMembership(ctx: HttpContext, identity: Identity): Membership | un
   if (typeof slug === 'string') return identity.memberships.find((one) => one.slug === slug)
   const query: unknown = ctx.request.qs().tenant
   const named = ctx.request.header('x-tenant-id') ?? (typeof query === 'string' ? query : undefined)
-  const wanted = named?.toLowerCase() ?? identity.defaultTenantId ?? identity.memberships[0]?.tenantId
+  const wanted =
+    named?.toLowerCase() ?? identity.defaultTenantId ?? identity.memberships[0]?.tenantId
   return identity.memberships.find((one) => one.tenantId === wanted)
 }

@@ -13,7 +13,10 @@ interface Cached {
 
 const cache = new Map<string, Cached>()
 
-async function cached(key: string, read: () => Promise<ChannelRow | null>): Promise<Channel | null> {
+async function cached(
+  key: string,
+  read: () => Promise<ChannelRow | null>
+): Promise<Channel | null> {
   const known = cache.get(key)
   if (known && performance.now() - known.readAt < MAX_AGE_MS) return known.channel
   const row = await read()

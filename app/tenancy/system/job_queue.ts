@@ -64,9 +64,13 @@ export const jobQueue = {
 
   finish(job: ClaimedJob) {
     const now = clock.now().toJSDate()
-    return this.update(job, `state = 'done', finished_at = :now, lease_token = null, last_error = null`, {
-      now,
-    })
+    return this.update(
+      job,
+      `state = 'done', finished_at = :now, lease_token = null, last_error = null`,
+      {
+        now,
+      }
+    )
   },
 
   /** Back into the queue; `countAttempt: false` for waits that are no failure. */
@@ -85,10 +89,14 @@ export const jobQueue = {
 
   bury(job: ClaimedJob, error: string) {
     const now = clock.now().toJSDate()
-    return this.update(job, `state = 'dead', finished_at = :now, lease_token = null, last_error = :error`, {
-      now,
-      error,
-    })
+    return this.update(
+      job,
+      `state = 'dead', finished_at = :now, lease_token = null, last_error = :error`,
+      {
+        now,
+        error,
+      }
+    )
   },
 
   /** Only the holder of the lease may say what became of a job. */

@@ -20,7 +20,10 @@ export interface ListenerJob {
 /** The outbox of all tenants, as the relay sees it. Claims by state, never by a cursor: ids are not in commit order. */
 export const outboxRelay = {
   /** Runs the callback with a batch that no other relay sees, and marks it dispatched in the same transaction. */
-  async dispatch(limit: number, callback: (events: PendingEvent[], trx: Transaction) => Promise<void>) {
+  async dispatch(
+    limit: number,
+    callback: (events: PendingEvent[], trx: Transaction) => Promise<void>
+  ) {
     return systemDatabase().transaction(async (trx) => {
       const events = await select<PendingEvent>(
         trx,

@@ -35,7 +35,9 @@ export const provisioning = {
       `select id from organizations where name = ?`,
       [name]
     )
-    return known?.id ?? idOf(`insert into organizations (name) values (:name) returning id`, { name })
+    return (
+      known?.id ?? idOf(`insert into organizations (name) values (:name) returning id`, { name })
+    )
   },
 
   async setAdminTokenHash(organizationId: string, tokenHash: string) {

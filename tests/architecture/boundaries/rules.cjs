@@ -13,6 +13,8 @@ const SYSTEM_SCOPE = [
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
+  // the public chat page brings a slug
+  '^app/webchat/',
   // readiness asks whether the database answers at all
   '^app/operations/',
   // the demo and the tests make tenants

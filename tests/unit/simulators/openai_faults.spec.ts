@@ -71,7 +71,7 @@ test.group('OpenAI simulator | faults', (group) => {
       finish_reason: 'stop',
     })
     simulator.always(nonsense.endlessToolCalls())
-    for (const _ of [1, 2, 3]) assert.equal((await ask()).choices[0].finish_reason, 'tool_calls')
+    for (let n = 0; n < 3; n++) assert.equal((await ask()).choices[0].finish_reason, 'tool_calls')
   })
 
   test('calls the hook on receiving a request', async ({ assert }) => {

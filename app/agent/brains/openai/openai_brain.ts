@@ -31,7 +31,8 @@ export class OpenaiBrain implements Brain {
 
   async next(turn: TurnContext, signal: AbortSignal): Promise<BrainMove> {
     const invalid = turn.steps.filter(
-      (step) => step.kind === 'result' && !step.result.ok && step.result.error === 'invalid_arguments'
+      (step) =>
+        step.kind === 'result' && !step.result.ok && step.result.error === 'invalid_arguments'
     )
     if (invalid.length >= MOST_INVALID) throw new BrainFailed('invalid_arguments')
     const completion = await this.#complete(turn, signal)

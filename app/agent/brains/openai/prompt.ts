@@ -10,7 +10,7 @@ export function systemPrompt({ company, contact, burst, now }: TurnContext): str
   const local = DateTime.fromISO(sentAt, { zone: company.timeZone })
   return [
     `You are the assistant of ${company.name}. You answer people who write on a messenger.`,
-    `It is ${local.setLocale('en').toFormat("cccc yyyy-MM-dd HH:mm")} in ${company.timeZone}. Read relative dates from there.`,
+    `It is ${local.setLocale('en').toFormat('cccc yyyy-MM-dd HH:mm')} in ${company.timeZone}. Read relative dates from there.`,
     `Answer in the language of the person's last messages (Spanish, English or French); if it cannot be told, in "${company.language}".`,
     `Plain text, short lines, friendly and precise. One question at a time.`,
     `Only say what the tools returned: never invent services, prices, people, times or policies.`,
