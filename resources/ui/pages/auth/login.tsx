@@ -12,13 +12,13 @@ import { loginErrors } from '~/lib/login_errors'
 import { useText } from '~/text/use_text'
 import { locales, type Locale } from '~/types'
 
-type LoginForm = { email: string; password: string; remember: boolean; form?: string }
+type LoginForm = { email: string; password: string; form?: string }
 
 export default function Login() {
   const t = useText()
   const { locale } = useShared()
   const [visible, setVisible] = useState(false)
-  const form = useForm<LoginForm>({ email: '', password: '', remember: true })
+  const form = useForm<LoginForm>({ email: '', password: '' })
   const errors = loginErrors(form.errors, t)
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -94,16 +94,6 @@ export default function Login() {
               </div>
             )}
           </Field>
-          <label className="flex items-center gap-2 text-sm text-muted">
-            <input
-              type="checkbox"
-              name="remember"
-              checked={form.data.remember}
-              onChange={(event) => form.setData('remember', event.target.checked)}
-              className="size-4 accent-accent-solid"
-            />
-            {t('login.remember')}
-          </label>
           <Button type="submit" variant="primary" size="lg" busy={form.processing}>
             {t('login.submit')}
           </Button>
