@@ -29,7 +29,7 @@ async function playInTurn(product: Product, dialogues: Dialogue[]): Promise<Play
 }
 
 async function play(product: Product, dialogue: Dialogue): Promise<Error | null> {
-  const world = new WhatsappWorld(product, product.tenantOf(dialogue.language))
+  const world = await WhatsappWorld.open(product, dialogue.language)
   try {
     await runDialogue(dialogue, world, new Assert())
     await world.allRead()

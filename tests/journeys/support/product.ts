@@ -12,6 +12,9 @@ import { YCloudSimulator } from '#tests/simulators/ycloud/server'
 
 export type BrainName = 'offline' | 'model'
 
+/** Long enough for the messages of one burst to arrive on a busy machine, short beside the answer itself. */
+const BURST_MS = '400'
+
 /** One quickstart with its demo, between a simulated YCloud and, if asked for, a simulated model. */
 export class Product {
   #nexus: QuickstartProcess | null = null
@@ -37,7 +40,7 @@ export class Product {
       dataDir: this.dataDir,
       env: {
         YCLOUD_BASE_URL: this.ycloud.baseUrl,
-        AGENT_DEBOUNCE_MS: '200',
+        AGENT_DEBOUNCE_MS: BURST_MS,
         ...(brain === 'model' ? { OPENAI_BASE_URL: this.openai.baseUrl } : {}),
         ...env,
       },

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Locale } from '#app/shared/contracts/locale'
+import type { ApiService } from '#tests/support/api_types'
 import type { ApiClient } from '#tests/support/api_client'
 import { channelOf, type DemoTenant } from '#tests/support/demo_file'
 import type { DialogueSetup } from '#tests/support/dialogues/dialogue'
@@ -15,15 +16,19 @@ export class WhatsappWorld implements DialogueWorld {
   readonly timeZone: string
   readonly services: readonly [string, string]
   readonly professionals: readonly [string, string]
+  readonly prices: readonly [number, number]
   readonly lead: Lead
   readonly #api: ApiClient
   readonly #seats: Seats
 
-  constructor(
+  private constructor(
     product: Product,
-    readonly tenant: DemoTenant
+    readonly tenant: DemoTenant,
+    services: ApiService[]
   ) {
-    const byLength = [...tenant.services].sort((a, b) => a.durationMinutes - b.durationMinutes)
+    const byLength = services.toSorted((a, b) => a.durationMinutes - b.durationMinutes)
+    const priceOf = ({ price }: ApiService) => (price?.amountMinor ?? 0) / 100
+    this.prices = [priceOf(byLength[0]), priceOf(byLength[1])]
     this.company = tenant.name
     this.timeZone = tenant.timeZone
     this.services = [byLength[0].name, byLength[1].name]
@@ -31,6 +36,13 @@ export class WhatsappWorld implements DialogueWorld {
     this.#api = product.apiOf(tenant)
     this.#seats = new Seats(this.#api, tenant, product.dataDir)
     this.lead = new Lead(product.ycloud, channelOf(tenant), tenant.language as Locale)
+  }
+
+  /** A new lead of the tenant that speaks this language. */
+  static async open(product: Product, language: Locale): Promise<WhatsappWorld> {
+    const tenant = product.tenantOf(language)
+    const services = await product.apiOf(tenant).all<ApiService>('/services')
+    return new WhatsappWorld(product, tenant, services)
   }
 
   now(): string {
