@@ -20,8 +20,8 @@ export type Refusal =
 export type Verdict = { kind: 'allow' } | { kind: 'refuse'; reason: Refusal }
 
 /**
- * The one gate before anything is sent, for humans, the agent and reminders alike. The order is the order in which a
- * person would want to hear the reasons.
+ * The one gate before anything is sent, whoever sends it. The order is the order in which a person would want to hear
+ * the reasons.
  */
 export function passGate({ conversation, channel, author, text }: GateRequest): Verdict {
   const { capabilities } = driverOf(channel)

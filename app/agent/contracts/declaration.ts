@@ -33,7 +33,7 @@ export interface ToolDeclaration<Permission extends string = string> {
   name: string
   description: string
   input: Lazy<ToolInput>
-  /** `write` changes rows of this contact; what reaches further needs a human's approval. */
+  /** `write` changes rows of this contact, and of nobody else. */
   effect: 'read' | 'write'
   permission?: Permission
   run: Lazy<ToolHandler>
