@@ -7,7 +7,6 @@ export type SetupPart = {
     name: SetupField
     value: string
     required: true
-    className: string
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void
   }
   error: (field: SetupField) => string | undefined

@@ -23,7 +23,6 @@ export default function Setup() {
       name: field,
       value: form.data[field],
       required: true,
-      className: 'md:text-base',
       onChange: ({ target }) => {
         form.setData(field, target.value)
         form.clearErrors(field)
