@@ -35,9 +35,8 @@ export class Lead {
   async say(lines: string[]): Promise<string> {
     const before = this.#texts().length
     if (before !== this.answers) throw new Error(`An answer too many: ${this.#texts().at(-1)}`)
-    const begun = Date.now()
-    const posted = lines.map((line, index) => this.#post(line, new Date(begun + index)))
-    for (const { status, body } of await Promise.all(posted)) {
+    for (const line of lines) {
+      const { status, body } = await this.#post(line)
       if (status !== 200) throw new Error(`The webhook answered ${status}: ${body}`)
     }
     const text = await eventually(
@@ -54,9 +53,9 @@ export class Lead {
     return this.#texts()
   }
 
-  #post(line: string, sendTime: Date) {
+  #post(line: string) {
     const name = this.profileName ?? undefined
-    const sender = { to: this.channel.phoneNumber, from: this.phone, name, sendTime }
+    const sender = { to: this.channel.phoneNumber, from: this.phone, name }
     return this.ycloud.post(this.channel, inboundEvent(textMessage(sender, line)))
   }
 
