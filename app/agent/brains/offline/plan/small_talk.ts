@@ -23,6 +23,7 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   }
   if (known.has('bye') && !known.has('greet')) return texts.bye(nameOf(s))
   if (known.has('thanks')) return lines(texts.thanks(nameOf(s)), pending)
+  if (known.has('forget') && memory.goal === null) return texts.fine
   if (known.has('help')) return lines(texts.help, pending)
   if (facts.name)
     return memory.goal ? lines(texts.thanksFor(facts.name), pending) : texts.nice(facts.name)
