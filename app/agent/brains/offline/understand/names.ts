@@ -26,11 +26,11 @@ const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|je me nomme|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
+  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me (?:ll|y)amo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|je me nomme|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
-  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
+  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|so[yi]|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
   'giu'
 )
 const TRAILING = new RegExp(`^ *${NAME} +(?:here|aqui|al habla|a l'appareil|ici)\\b`, 'iu')

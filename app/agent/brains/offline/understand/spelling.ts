@@ -45,7 +45,7 @@ const SHORT: Record<string, string> = {
   jveux: 'je veux',
   jvoudrais: 'je voudrais',
   g: "j'ai",
-  ish: '',
+  ish: ' oclock',
   p: 'pm',
   apt: 'appointment',
   appointement: 'appointment',
