@@ -42,7 +42,6 @@ test.group('Agenda', (group) => {
     await event.waitFor({ state: 'detached' })
     await page.getByLabel('Show cancelled').check()
     await page.locator('[data-testid=agenda-event][data-status=cancelled]').waitFor()
-    await page.context().close()
   })
 
   test('a new appointment is booked from the free times', async () => {
@@ -57,7 +56,6 @@ test.group('Agenda', (group) => {
     await dialog.getByLabel('Phone').fill('+34 600 000 022')
     await dialog.getByRole('button', { name: 'Book' }).click()
     await page.getByTestId('agenda-event').filter({ hasText: 'Pedro Sanz' }).waitFor()
-    await page.context().close()
   })
 
   test('a time that was taken meanwhile is answered with free ones to click', async () => {
@@ -87,6 +85,5 @@ test.group('Agenda', (group) => {
     await dialog.getByTestId('alternative').first().click()
     await dialog.getByRole('button', { name: 'Book' }).click()
     await page.getByTestId('agenda-event').filter({ hasText: 'Eva Luna' }).waitFor()
-    await page.context().close()
   })
 })

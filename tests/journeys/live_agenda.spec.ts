@@ -35,8 +35,8 @@ test.group('A lead books on WhatsApp', (group) => {
 
     const world = await WhatsappWorld.open(product, 'es')
     const [service] = world.services
-    const answer = await world.say([`Hola, soy Lucía Vidal y quiero ${service} mañana a las 10`])
-    assert.include(answer, '10:00')
+    const { text } = await world.say([`Hola, soy Lucía Vidal y quiero ${service} mañana a las 10`])
+    assert.include(text, '10:00')
 
     const event = page.getByTestId('agenda-event').filter({ hasText: 'Lucía Vidal' })
     await event.waitFor()

@@ -36,6 +36,7 @@ export default class WebhooksController {
     if (!envelope) throw new Problem(400, 'E_MALFORMED')
 
     const isNew = await orUnavailable(storeInboundEvent(channel, envelope, raw.body))
+    log().info({ eventType: envelope.type, channelId: channel.id, isNew }, 'a webhook was taken')
     return response.json(isNew ? { received: true } : { received: true, duplicate: true })
   }
 }

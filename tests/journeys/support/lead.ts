@@ -1,6 +1,7 @@
 import type { Locale } from '#app/shared/contracts/locale'
 import { inboundEvent, textMessage } from '#tests/simulators/ycloud/payloads'
 import type { YCloudSimulator } from '#tests/simulators/ycloud/server'
+import type { WebhookEvent } from '#tests/simulators/ycloud/types'
 import type { NumberedChannel } from '#tests/support/demo_file'
 import { eventually } from '#tests/support/eventually'
 
@@ -31,36 +32,35 @@ export class Lead {
     this.phone = start + String(5 * 10 ** (digits - 1) + leads)
   }
 
-  /** Writes a burst and gives its one answer; throws when none comes in time, or more than one did before. */
-  async say(lines: string[]): Promise<string> {
-    const before = this.#texts().length
-    if (before !== this.answers) throw new Error(`An answer too many: ${this.#texts().at(-1)}`)
-    const begun = Date.now()
-    const posted = lines.map((line, index) => this.#post(line, new Date(begun + index)))
-    for (const { status, body } of await Promise.all(posted)) {
+  /** Writes a burst and gives its one answer; throws when none comes in time, or one too many came before. */
+  async say(lines: string[], within = ANSWERED_WITHIN_MS): Promise<string> {
+    if (this.received.length !== this.answers) {
+      throw new Error(`An answer too many: ${this.received.at(-1)}`)
+    }
+    for (const line of lines) {
+      const { status, body } = await this.ycloud.post(this.channel, this.message(line))
       if (status !== 200) throw new Error(`The webhook answered ${status}: ${body}`)
     }
-    const text = await eventually(
-      `an answer to "${lines.join(' / ')}"`,
-      () => this.#texts()[before],
-      { within: ANSWERED_WITHIN_MS, every: 20 }
-    )
+    return this.hear(within)
+  }
+
+  /** The next answer; waits for it up to so many milliseconds. */
+  async hear(within = ANSWERED_WITHIN_MS): Promise<string> {
+    const text = await eventually(`${this.phone} is answered`, () => this.received[this.answers], {
+      within,
+      every: 20,
+    })
     this.answers += 1
     return text
   }
 
+  message(line: string): WebhookEvent {
+    const name = this.profileName ?? undefined
+    return inboundEvent(textMessage({ to: this.channel.phoneNumber, from: this.phone, name }, line))
+  }
+
   /** Every text that reached the lead. */
   get received(): string[] {
-    return this.#texts()
-  }
-
-  #post(line: string, sendTime: Date) {
-    const name = this.profileName ?? undefined
-    const sender = { to: this.channel.phoneNumber, from: this.phone, name, sendTime }
-    return this.ycloud.post(this.channel, inboundEvent(textMessage(sender, line)))
-  }
-
-  #texts(): string[] {
     return this.ycloud
       .sentTo(this.phone)
       .map((message) => String((message.text as { body: string }).body))

@@ -13,7 +13,7 @@ import { YCloudSimulator } from '#tests/simulators/ycloud/server'
 export type BrainName = 'offline' | 'model'
 
 /** Long enough for the messages of one burst to arrive on a busy machine, short beside the answer itself. */
-const BURST_MS = '400'
+const BURST_MS = '800'
 
 /** One quickstart with its demo, between a simulated YCloud and, if asked for, a simulated model. */
 export class Product {

@@ -86,15 +86,16 @@ export class WhatsappWorld implements DialogueWorld {
     return conversation?.handledBy === 'human'
   }
 
-  /** Waits until the thread shows every answer as the provider's last status says. */
-  async allRead(): Promise<void> {
-    await eventually(`the answers to ${this.lead.phone} are read`, async () => {
+  /** Waits until the thread shows every answer once, as the provider's last status says. */
+  async allRead(within = 5_000): Promise<void> {
+    const areRead = async () => {
       const [conversation] = await this.#api.conversationsOf(this.lead.phone)
       const sent = (await this.#api.messagesOf(conversation.id)).filter(
         ({ direction, author }) => direction === 'out' && author === 'agent'
       )
       return sent.length === this.lead.answers && sent.every(({ status }) => status === 'read')
-    })
+    }
+    await eventually(`the answers to ${this.lead.phone} are read`, areRead, { within })
   }
 
   /** Gives everything back, so that the next dialogue finds the agenda as this one did. */
