@@ -35,7 +35,7 @@ export async function writeState(
   )
 }
 
-/** The audit entry and the event of a finished switch, and the sign for other nodes that their cache is old. */
+/** The audit entry and the event of a finished switch, and one more switch in the count of all. */
 export async function recordSwitch(trx: Transaction, input: SwitchInput, enabled: boolean) {
   const { moduleId, actorId } = input
   await execute(

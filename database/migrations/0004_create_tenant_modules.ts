@@ -1,6 +1,6 @@
 import { TenantMigration } from '#app/tenancy/contracts/migration'
 
-/** Which module is on for which tenant. The epoch grows with every switch, so that nodes know their cache is old. */
+/** Which module is on for which tenant. The epoch counts the switches of all tenants. */
 export default class extends TenantMigration {
   async up() {
     this.schema.raw(`
