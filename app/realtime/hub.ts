@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
+import type { Topic } from '#app/realtime/contracts/live_event'
 
 const KEEP_ALIVE_MS = 25_000
 
 /** What the package hands to a stream. */
 interface Frame {
-  data?: { channel: string; payload: unknown }
+  data?: { channel: string; payload: { version?: number } }
 }
 
 export interface OpenStream {
@@ -28,7 +29,7 @@ class Hub {
       push(chunk: string): boolean
     }
     stream._transform = (frame, _encoding, done) => {
-      if (frame.data) stream.push(`data: ${JSON.stringify(frame.data.payload)}\n\n`)
+      if (frame.data) stream.push(asText(frame.data.payload))
       done()
     }
     for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
@@ -52,9 +53,11 @@ class Hub {
   }
 }
 
+const asText = (payload: { version?: number }) =>
+  `${payload.version === undefined ? '' : `id: ${payload.version}\n`}data: ${JSON.stringify(payload)}\n\n`
+
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: 'conversations' | 'appointments') =>
-  `tenants/${tenantId}/${topic}`
+export const tenantChannel = (tenantId: string, topic: Topic) => `tenants/${tenantId}/${topic}`
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

@@ -36,7 +36,10 @@ test.group('Statements', () => {
   })
 
   test('a planted statement without its tenant is caught', ({ assert }) => {
-    assert.lengthOf(forgetful('select(trx, `select * from messages where id = ?`)', ['messages']), 1)
+    assert.lengthOf(
+      forgetful('select(trx, `select * from messages where id = ?`)', ['messages']),
+      1
+    )
     assert.lengthOf(forgetful('`delete from messages where tenant_id = ?`', ['messages']), 0)
   })
 })

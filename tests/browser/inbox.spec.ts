@@ -41,4 +41,34 @@ test.group('Inbox', (group) => {
     await page.locator('[data-testid=message]', { hasText: 'onerror' }).first().waitFor()
     assert.isUndefined(await page.evaluate('window.broken'))
   })
+
+  test('what arrived while the connection was away is there afterwards, once', async ({
+    assert,
+  }) => {
+    const from = '+34611000003'
+    const conversationId = await startConversation(world.madrid.id, channel(), from)
+    const page = await signIn(world, world.madrid, 'seller')
+    await page.goto(`/t/${world.madrid.slug}/inbox/${conversationId}`)
+    const connected = page.locator('[data-testid=connection-state][data-state=connected]')
+    const message = (text: string) => page.locator('[data-testid=message]', { hasText: text })
+    const arrives = async (text: string) => {
+      await deliver(channel(), inboundEvent(channel(), { from, text }))
+      await settle()
+    }
+    await connected.waitFor()
+    await arrives('antes del corte')
+    await message('antes del corte').waitFor()
+
+    await page.context().setOffline(true)
+    await page.locator('[data-testid=connection-state][data-state=offline]').waitFor()
+    await arrives('durante el corte')
+    const asked = page.waitForResponse(/\/api\/v1\/sync\?since=\d+$/)
+    await page.context().setOffline(false)
+    const answer = (await (await asked).json()) as { meta: { complete: boolean } }
+    assert.isTrue(answer.meta.complete)
+    await connected.waitFor()
+    await message('durante el corte').waitFor()
+    assert.equal(await message('durante el corte').count(), 1)
+    await page.context().close()
+  })
 })

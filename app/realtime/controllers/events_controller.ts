@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { topicsFor } from '#app/realtime/audience'
 import { stillEntitled } from '#app/realtime/entitlement'
 import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
 
@@ -10,13 +11,11 @@ const RECHECK_MS = 4_000
  */
 export default class EventsController {
   async show({ request, response, access, identity, identityVia }: HttpContext) {
-    const channels = [userChannel(access.userId)]
-    if (access.permissions.has('conversations.read')) {
-      channels.push(tenantChannel(access.tenantId, 'conversations'))
-    }
-    if (access.permissions.has('appointments.read')) {
-      channels.push(tenantChannel(access.tenantId, 'appointments'))
-    }
+    const topics = topicsFor(access.permissions)
+    const channels = [
+      userChannel(access.userId),
+      ...topics.map((topic) => tenantChannel(access.tenantId, topic)),
+    ]
     response.relayHeaders()
     const stream = await hub.open(request.request, response.response, channels)
     if (!identity || !identityVia) return stream.close()

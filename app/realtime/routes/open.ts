@@ -2,10 +2,15 @@ import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
 import { middleware } from '#start/kernel'
 
 const Events = () => import('#app/realtime/controllers/events_controller')
+const Sync = () => import('#app/realtime/controllers/sync_controller')
 
 const routes: RouteRegistrar = (router) => {
   router
-    .get('/api/v1/events', [Events, 'show'])
+    .group(() => {
+      router.get('/events', [Events, 'show'])
+      router.get('/sync', [Sync, 'show'])
+    })
+    .prefix('/api/v1')
     .use([
       middleware.apiSession(),
       middleware.identity(),

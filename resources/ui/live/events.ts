@@ -11,7 +11,7 @@ export type LiveEvent = {
 export type LiveHandlers = {
   onEvent(event: LiveEvent): void
   onState(state: ConnectionState): void
-  /** Events may have been missed: what is on screen has to be fetched again. */
+  /** Events may have been missed. */
   onGap(): void
 }
 

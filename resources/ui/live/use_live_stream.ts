@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { createApi } from '~/api/client'
+import { createCatchUp, type Missed } from './catch_up'
 import { openSharedSource } from './shared_source'
 import { publishEvent, publishState, useConnectionState } from './store'
 
@@ -13,13 +15,19 @@ export function useLiveStream(userId: string | null, tenantId: string | null): v
   useEffect(() => {
     if (!userId || !tenantId) return
     publishState('reconnecting')
+    const api = createApi({ tenantId, locale: 'en' })
+    const catchUp = createCatchUp({
+      fetchSince: (since) => api.get<Missed>('/sync', { since }),
+      publish: publishEvent,
+      readAgain: () => void queries.invalidateQueries(),
+    })
     return openSharedSource(
       `nexus-live:${userId}:${tenantId}`,
       `/api/v1/events?tenant=${encodeURIComponent(tenantId)}`,
       {
-        onEvent: (event) => event.tenantId === tenantId && publishEvent(event),
+        onEvent: (event) => event.tenantId === tenantId && catchUp.onEvent(event),
         onState: publishState,
-        onGap: () => void queries.invalidateQueries(),
+        onGap: () => void catchUp.onGap(),
       }
     )
   }, [userId, tenantId, queries])

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import logger from '@adonisjs/core/services/logger'
 import { bells } from '#app/jobs/bells'
-import { RedisBelfry } from '#tests/functional/jobs/support/bell_drivers'
+import { type RedisBelfry } from '#tests/functional/jobs/support/bell_drivers'
 import { QueueCase } from '#tests/functional/jobs/support/queue_case'
 import { enqueueFor } from '#tests/functional/jobs/support/test_jobs'
 import { eventually } from '#tests/support/eventually'

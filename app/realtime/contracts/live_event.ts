@@ -1,0 +1,21 @@
+export const TOPICS = ['conversations', 'appointments'] as const
+
+export type Topic = (typeof TOPICS)[number]
+
+export interface LiveEvent {
+  type: string
+  /** Who hears it: everybody with the topic's permission, or one user on all devices. */
+  to: { topic: Topic } | { userId: string }
+  /** ISO 8601 UTC of the fact. */
+  at: string
+  data: Record<string, unknown>
+}
+
+/** As it stands on the stream and in `GET /api/v1/sync`. */
+export interface SentEvent {
+  type: string
+  tenantId: string
+  at: string
+  version: number
+  data: Record<string, unknown>
+}

@@ -1,0 +1,60 @@
+import { clock } from '#app/shared/clock'
+import { isoTime } from '#app/shared/iso_time'
+import type { SentEvent, Topic } from '#app/realtime/contracts/live_event'
+import { KEPT } from '#app/realtime/retention'
+import { database, select, selectOne } from '#app/tenancy/database'
+import { currentTenantId } from '#app/tenancy/scope'
+
+const MOST = 500
+
+interface Row {
+  type: string
+  at: Date
+  version: string
+  data: Record<string, unknown>
+}
+
+export interface Missed {
+  events: SentEvent[]
+  /** The newest version of the tenant, whether or not it was for this person. */
+  version: number
+  /** False when some were forgotten already, or more follow: then everything has to be read again. */
+  complete: boolean
+}
+
+/** What somebody with these topics missed after the version `since`, oldest first. */
+export async function missedEvents(
+  since: number,
+  userId: string,
+  topics: readonly Topic[]
+): Promise<Missed> {
+  const tenantId = currentTenantId()
+  const { latest, forgotten } = await bounds(tenantId)
+  const rows = await select<Row>(
+    database(),
+    `select type, at, version, data from live_events
+     where tenant_id = :tenantId and version > :after and version <= :latest
+       and (user_id = :userId or topic = any(:topics))
+     order by version limit :limit`,
+    { tenantId, after: Math.max(since, forgotten), latest, userId, topics, limit: MOST + 1 }
+  )
+  const events = rows.slice(0, MOST).map(({ type, at, version, data }): SentEvent => ({
+    type,
+    tenantId,
+    at: isoTime(at),
+    version: Number(version),
+    data,
+  }))
+  return { events, version: latest, complete: since >= forgotten && rows.length <= MOST }
+}
+
+/** Read before the events, so that nothing newer than `latest` can be taken for seen. */
+async function bounds(tenantId: string) {
+  const row = await selectOne<{ latest: string | null; forgotten: string | null }>(
+    database(),
+    `select max(version) as latest, max(version) filter (where created_at <= :oldest) as forgotten
+     from live_events where tenant_id = :tenantId`,
+    { tenantId, oldest: clock.now().minus(KEPT).toJSDate() }
+  )
+  return { latest: Number(row?.latest ?? 0), forgotten: Number(row?.forgotten ?? 0) }
+}
