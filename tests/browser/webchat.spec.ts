@@ -1,7 +1,14 @@
 import { test } from '@japa/runner'
+import type { Page } from 'playwright-core'
 import { openWindow, signIn } from '#tests/browser/support/browser'
 import { settle } from '#tests/browser/support/background'
 import { createWorld, type World } from '#tests/support/world'
+
+/** A message is shown before the server has it; only then is there something to deliver. */
+const stored = (page: Page) =>
+  page.waitForResponse(
+    (response) => response.request().method() === 'POST' && /\/messages$/.test(response.url())
+  )
 
 test.group('Web chat beside the inbox', (group) => {
   let world: World
@@ -18,7 +25,7 @@ test.group('Web chat beside the inbox', (group) => {
 
     const input = lead.locator('textarea, input[type=text]').first()
     await input.fill('Buenas, ¿cuánto cuesta una sesión?')
-    await input.press('Enter')
+    await Promise.all([stored(lead), input.press('Enter')])
     await lead.getByText('¿cuánto cuesta una sesión?').waitFor()
     await settle()
     const row = seller.getByTestId('conversation-row').first()
@@ -27,7 +34,7 @@ test.group('Web chat beside the inbox', (group) => {
     await seller.getByTestId('message').filter({ hasText: 'cuánto cuesta' }).first().waitFor()
 
     await seller.getByTestId('composer').fill('Le paso ahora mismo con Laura.')
-    await seller.getByTestId('send').click()
+    await Promise.all([stored(seller), seller.getByTestId('send').click()])
     await settle()
     await lead.getByText('Le paso ahora mismo con Laura.').waitFor()
   })
