@@ -39,6 +39,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await login.goto('/login')
       await login.locator('input[name=email]').waitFor()
       faults.push(...(await faultsOf(login)))
+      await login.goto(`/chat/${world.madrid.slug}`)
+      await login.getByRole('textbox').waitFor()
+      faults.push(...(await faultsOf(login)))
       await login.context().close()
 
       const page = await signIn(world, world.madrid, 'ceo', visit)

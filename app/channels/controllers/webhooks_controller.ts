@@ -3,10 +3,10 @@ import { findDriver } from '#app/channels/drivers'
 import { readRawBody } from '#app/channels/intake/read_raw_body'
 import { storeInboundEvent } from '#app/channels/intake/store_inbound_event'
 import { within } from '#app/channels/intake/within'
+import { findPublicChannel } from '#app/channels/queries/find_public_channel'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { notFound, Problem } from '#app/shared/http/problem'
-import { channelLookup } from '#app/tenancy/system/channel_lookup'
 
 /** The provider waits six seconds before it counts a failure. */
 const PATIENCE_MS = 5_000
@@ -20,9 +20,9 @@ export default class WebhooksController {
     const reader = findDriver(String(params.provider))?.webhook
     if (!reader) throw notFound()
     const channel = await orUnavailable(
-      channelLookup.byKey(String(params.provider), String(params.channelKey))
+      findPublicChannel(String(params.provider), String(params.channelKey))
     )
-    if (!channel?.enabled) throw notFound()
+    if (!channel) throw notFound()
 
     const raw = await readRawBody(request.request)
     if (raw.kind === 'too_large') throw new Problem(413, 'E_TOO_LARGE')

@@ -31,7 +31,8 @@ export function changeContact(id: string, changes: ContactChanges): Promise<Cont
     }
     const met = await execute(
       trx,
-      `update contacts set name = :name, email = :email, language = :language, version = version + 1
+      `update contacts set name = :name, name_is_nickname = name_is_nickname and name is not distinct from :name,
+         email = :email, language = :language, version = version + 1
        where tenant_id = :tenantId and id = :id and version = :version`,
       {
         tenantId: currentTenantId(),

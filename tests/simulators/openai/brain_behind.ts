@@ -50,7 +50,7 @@ export function readTurn(
   const lines = (part: ChatMessage[]) => part.flatMap((message) => lineOf(message, now))
   return {
     company,
-    contact: { name: null, phone: null },
+    contact: { name: knownName(request), phone: null },
     history: lines(messages.slice(0, first)),
     burst: lines(messages.slice(first, last + 1)),
     tools: request.tools.map(({ function: tool }) => ({
@@ -62,6 +62,12 @@ export function readTurn(
     memory: null,
     now,
   }
+}
+
+/** The product tells its model the contact's name in the instructions. */
+function knownName({ messages }: ChatRequest): string | null {
+  const told = /\(known: ("(?:[^"\\]|\\.)*")\)/.exec(messages[0] ? textOf(messages[0]) : '')
+  return told ? (JSON.parse(told[1]) as string) : null
 }
 
 function lineOf(message: ChatMessage, sentAt: string): TranscriptLine[] {
