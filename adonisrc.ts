@@ -37,6 +37,7 @@ export default defineConfig({
       { name: 'process', files: ['tests/process/**/*.spec.ts'], timeout: 300_000 },
       { name: 'journeys', files: ['tests/journeys/**/*.spec.ts'], timeout: 600_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120_000 },
+      { name: 'proof', files: ['tests/proof/*.spec.ts'], timeout: 600_000 },
     ],
     forceExit: true,
   },
