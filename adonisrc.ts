@@ -35,6 +35,7 @@ export default defineConfig({
         timeout: 60_000,
       },
       { name: 'process', files: ['tests/process/**/*.spec.ts'], timeout: 300_000 },
+      { name: 'journeys', files: ['tests/journeys/**/*.spec.ts'], timeout: 600_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 120_000 },
     ],
     forceExit: true,
@@ -43,6 +44,7 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
+    { pattern: 'resources/widget/*.js', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
   ],

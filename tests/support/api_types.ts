@@ -62,3 +62,10 @@ export interface ApiSlot {
   endsAt: string
   professionalId: string
 }
+
+export interface ApiService {
+  id: string
+  name: string
+  durationMinutes: number
+  price: { amountMinor: number; currency: string } | null
+}

@@ -29,7 +29,9 @@ export async function bookForPerson(
     return await transaction(async (trx) => {
       const contact = await findOrCreateContactByPhone(trx, person)
       if (!contact) throw new Refused({ kind: 'invalid_phone' })
-      const booking = await bookAppointment({ ...input, contactId: contact.contactId }, trx)
+      // With the identity, the owner of the number finds the appointment when they write to us.
+      const { contactId, identityId } = contact
+      const booking = await bookAppointment({ ...input, contactId, identityId }, trx)
       if (booking.kind !== 'booked') throw new Refused(booking)
       return booking
     })

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { ToolContext, ToolHandler } from '#app/agent/contracts/declaration'
 import { bookAppointment } from '#app/calendar/actions/book_appointment'
 import { chooseProfessional, chooseService } from '#app/calendar/tools/choose_offering'
-import { nameContact } from '#app/calendar/tools/name_contact'
+import { nameContact, otherName } from '#app/calendar/tools/name_contact'
 import { comingAppointments } from '#app/calendar/tools/own_appointments'
 import { listedAppointment, refused } from '#app/calendar/tools/wording'
 
@@ -22,7 +22,10 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
   const professional = await chooseProfessional(trx, service.service, input.professional)
   if (professional.kind === 'failed') return professional.result
 
-  const twin = await alreadyBooked(context, service.service.id, input.startsAt)
+  const twin = await alreadyBooked(context, input.startsAt, {
+    serviceId: service.service.id,
+    professionalId: professional.professional?.id,
+  })
   if (twin) return { ok: true, appointment: listedAppointment(twin) }
   const booking = await bookAppointment(
     {
@@ -33,7 +36,7 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
       conversationId,
       identityId,
       source: 'agent',
-      notes: notesOf(input),
+      notes: notesOf(input, await bookedFor(context, input.name)),
     },
     trx
   )
@@ -55,10 +58,19 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
 }
 
 /** A wish that is repeated, by a lead or by a model, is not a second appointment. */
-async function alreadyBooked(context: ToolContext, serviceId: string, startsAt: string) {
+async function alreadyBooked(
+  context: ToolContext,
+  startsAt: string,
+  { serviceId, professionalId }: { serviceId: string; professionalId?: string }
+) {
   const start = DateTime.fromISO(startsAt, { zone: context.timeZone }).startOf('minute').toMillis()
   const coming = await comingAppointments(context)
-  return coming.find((one) => one.service.id === serviceId && one.startsAt.getTime() === start)
+  return coming.find(
+    (one) =>
+      one.service.id === serviceId &&
+      one.startsAt.getTime() === start &&
+      (!professionalId || one.professional.id === professionalId)
+  )
 }
 
 async function named<Thing>({ trx, contactId }: ToolContext, appointment: Thing, name?: string) {
@@ -66,9 +78,14 @@ async function named<Thing>({ trx, contactId }: ToolContext, appointment: Thing,
   return appointment
 }
 
+/** Somebody else than the contact, such as a child: the contact keeps its name and the appointment tells whose it is. */
+async function bookedFor({ trx, contactId }: ToolContext, name?: string) {
+  return name && (await otherName(trx, contactId, name)) ? name : null
+}
+
 /** A typed e-mail address is only a claim: it is told to the professional and becomes nobody's identity. */
-function notesOf({ notes, email }: Input) {
-  const lines = [notes, email && `E-mail: ${email}`].filter(Boolean)
+function notesOf({ notes, email }: Input, person: string | null) {
+  const lines = [person && `For: ${person}`, notes, email && `E-mail: ${email}`].filter(Boolean)
   return lines.length > 0 ? lines.join('\n') : null
 }
 

@@ -1,13 +1,24 @@
-import { execute, type Transaction } from '#app/tenancy/database'
+import { execute, selectOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
-/** The name a person gives counts more than their messenger's profile, and less than what staff entered. */
+/** The name somebody says wins over none and over that of a profile, not over what the staff or they said before. */
 export async function nameContact(trx: Transaction, contactId: string, name: string) {
   await execute(
     trx,
-    `update contacts set name = :name, name_source = 'stated', version = version + 1
-     where tenant_id = :tenantId and id = :contactId and name is distinct from :name
-       and (coalesce(name, '') = '' or name_source is distinct from 'staff')`,
+    `update contacts set name = :name, name_is_nickname = false, version = version + 1
+     where tenant_id = :tenantId and id = :contactId and (coalesce(name, '') = '' or name_is_nickname)`,
     { tenantId: currentTenantId(), contactId, name }
   )
+}
+
+/** The name under which the contact is known for good, if it is another than the one given. */
+export async function otherName(trx: Transaction, contactId: string, name: string) {
+  const contact = await selectOne<{ name: string }>(
+    trx,
+    `select name from contacts
+     where tenant_id = :tenantId and id = :contactId and coalesce(name, '') <> ''
+       and not name_is_nickname and lower(name) <> lower(:name)`,
+    { tenantId: currentTenantId(), contactId, name }
+  )
+  return contact?.name ?? null
 }

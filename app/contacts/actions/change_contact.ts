@@ -31,8 +31,8 @@ export function changeContact(id: string, changes: ContactChanges): Promise<Cont
     }
     const met = await execute(
       trx,
-      `update contacts set name = :name,
-         name_source = case when name is distinct from :name then 'staff' else name_source end, email = :email, language = :language, version = version + 1
+      `update contacts set name = :name, name_is_nickname = name_is_nickname and name is not distinct from :name,
+         email = :email, language = :language, version = version + 1
        where tenant_id = :tenantId and id = :id and version = :version`,
       {
         tenantId: currentTenantId(),

@@ -34,7 +34,7 @@ export async function identifyContact(
   const known = await findIdentity(trx, address)
   if (known) return confirm(trx, known, name, verified)
 
-  const owner = contactId ?? (await createContact(trx, address, name, sourceOf(verified)))
+  const owner = contactId ?? (await createContact(trx, address, name, verified))
   const identityId = await addIdentity(trx, { ...address, contactId: owner, aliases, verified })
   if (identityId) return { contactId: owner, identityId, created: contactId === null }
 
@@ -52,23 +52,21 @@ function normalise({ kind, scope, value }: Address): { address: Address; aliases
   }
 }
 
-/** Who writes brings a profile, which is a nickname; an address that somebody typed comes with a name they know. */
-const sourceOf = (verified: boolean) => (verified ? 'profile' : 'staff')
-
+/** Who writes for the first time comes with the name of a profile; whom the staff enters, with a real one. */
 async function createContact(
   trx: Transaction,
   { kind, value }: Address,
   name: string | null,
-  nameSource: 'profile' | 'staff'
+  fromProfile: boolean
 ) {
   const row = await selectOne<{ id: string }>(
     trx,
-    `insert into contacts (tenant_id, name, name_source, phone, email, created_at)
-     values (:tenantId, :name, :nameSource, :phone, :email, :now) returning id`,
+    `insert into contacts (tenant_id, name, name_is_nickname, phone, email, created_at)
+     values (:tenantId, :name, :fromProfile, :phone, :email, :now) returning id`,
     {
       tenantId: currentTenantId(),
       name,
-      nameSource: name ? nameSource : null,
+      fromProfile: fromProfile && name !== null,
       phone: kind === 'phone' ? value : null,
       email: kind === 'email' ? value : null,
       now: clock.now().toJSDate(),
@@ -99,11 +97,11 @@ async function confirm(
   if (name) {
     await execute(
       trx,
-      `update contacts set name = :name, name_source = :nameSource, version = version + 1
+      `update contacts set name = :name, name_is_nickname = :verified, version = version + 1
        where tenant_id = :tenantId and id = (
          select id from contacts where tenant_id = :tenantId and id = :contactId and name is null
          for update skip locked)`,
-      { tenantId, contactId: known.contactId, name, nameSource: sourceOf(verified) }
+      { tenantId, contactId: known.contactId, name, verified }
     )
   }
   if (verified) {

@@ -6,7 +6,7 @@ const SYSTEM_SCOPE = [
   // the services themselves
   '^app/tenancy/(system|migrate|catalog)',
   // workers and the relay serve every tenant, and enter the scope of each row
-  '^app/jobs/(run_job|worker)\\.ts$',
+  '^app/jobs/(run_job|worker|lease)\\.ts$',
   '^app/events/relay\\.ts$',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',

@@ -6,6 +6,9 @@ import type { ChatMessage, ChatRequest, Reply } from '#tests/simulators/openai/t
 /** Lines of the transcript by which a conversation is recognised again. */
 const REMEMBERED_BY = 6
 
+/** The product gives every call a new id; the offline brain knows its own calls by this beginning. */
+const OWN = 'offline-'
+
 /**
  * Puts one of the product's own brains behind the simulated API, so that whole dialogues are held
  * over the wire: give the result to the simulator as `decide`. A request carries no memory, hence
@@ -50,7 +53,7 @@ export function readTurn(
   const lines = (part: ChatMessage[]) => part.flatMap((message) => lineOf(message, now))
   return {
     company,
-    contact: { name: null, phone: null },
+    contact: { name: knownName(request), phone: null },
     history: lines(messages.slice(0, first)),
     burst: lines(messages.slice(first, last + 1)),
     tools: request.tools.map(({ function: tool }) => ({
@@ -64,6 +67,12 @@ export function readTurn(
   }
 }
 
+/** The product tells its model the contact's name in the instructions. */
+function knownName({ messages }: ChatRequest): string | null {
+  const told = /\(known: ("(?:[^"\\]|\\.)*")\)/.exec(messages[0] ? textOf(messages[0]) : '')
+  return told ? (JSON.parse(told[1]) as string) : null
+}
+
 function lineOf(message: ChatMessage, sentAt: string): TranscriptLine[] {
   const text = textOf(message)
   if (!text || message.role === 'tool') return []
@@ -74,11 +83,12 @@ function stepsOf(messages: ChatMessage[]): TurnStep[] {
   const names = new Map<string, string>()
   return messages.flatMap((message): TurnStep[] => {
     if (message.role === 'tool') {
-      const callId = message.tool_call_id ?? ''
+      const callId = OWN + (message.tool_call_id ?? '')
       const result = resultIn(textOf(message))
       return [{ kind: 'result', callId, name: names.get(callId) ?? '', result }]
     }
-    const calls = (message.tool_calls ?? []).map(({ id, function: wanted }) => {
+    const calls = (message.tool_calls ?? []).map(({ id: given, function: wanted }) => {
+      const id = OWN + given
       names.set(id, wanted.name)
       return { id, name: wanted.name, arguments: parsed(wanted.arguments) }
     })

@@ -48,7 +48,7 @@ export interface DialogueTurn {
 }
 
 /**
- * Texts may hold `{{service1}}`, `{{service2}}`, `{{professional1}}`, `{{professional2}}`, `{{company}}`,
+ * Texts may hold `{{service1}}`, `{{service2}}`, `{{professional1}}`, `{{professional2}}`, `{{price1}}`, `{{price2}}`, `{{company}}`,
  * `{{day:WORD}}` ("26 de noviembre") and `{{date:WORD}}` ("26/11").
  */
 export interface Dialogue {

@@ -5,12 +5,12 @@ import type { Dialogue } from '#tests/support/dialogues/dialogue'
 
 const ROOT = join(import.meta.dirname, '..', '..', 'dialogues')
 
-/** All dialogues of `tests/dialogues/{es,en,fr}`, by language and file name. */
-export function loadDialogues(): Dialogue[] {
+/** The dialogues of `tests/dialogues/{es,en,fr}` by language and file name, all or those whose file is wanted. */
+export function loadDialogues(wanted: (file: string) => boolean = () => true): Dialogue[] {
   return LOCALES.flatMap((language) => {
     const folder = join(ROOT, language)
     const files = readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
+      .filter((file) => file.endsWith('.json') && wanted(file.slice(0, -'.json'.length)))
       .sort()
     return files.map((file) => read(join(folder, file), language))
   })

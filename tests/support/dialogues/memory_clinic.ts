@@ -19,6 +19,7 @@ export class MemoryClinic implements DialogueWorld {
   readonly company = 'Clínica Sol'
   readonly timeZone = 'Europe/Madrid'
   readonly services: readonly [string, string]
+  readonly prices = [45, 90] as const
   readonly professionals = ['Laura Gómez', 'Marc Dubois'] as const
   readonly calendar: MemoryCalendar
   readonly tools: MemoryTools
@@ -38,7 +39,7 @@ export class MemoryClinic implements DialogueWorld {
       id: `s${index + 1}`,
       name,
       durationMinutes: 30 * (index + 1),
-      price: { amountMinor: 4500 * (index + 1), currency: 'EUR' },
+      price: { amountMinor: this.prices[index] * 100, currency: 'EUR' },
     }))
     const staff = this.professionals.map((name, index) => ({
       id: `p${index + 1}`,

@@ -35,6 +35,7 @@ export function named(key: string, world: DialogueWorld): string | null {
   const at = Number(key.at(-1)) - 1
   if (key === 'company') return world.company
   if (key.startsWith('service')) return world.services[at] ?? null
+  if (key.startsWith('price')) return String(world.prices[at] ?? '')
   if (key.startsWith('professional')) return world.professionals[at] ?? null
   return null
 }

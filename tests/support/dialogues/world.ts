@@ -24,6 +24,8 @@ export interface DialogueWorld {
   /** The 30-minute service, then the 60-minute one. */
   readonly services: readonly [string, string]
   readonly professionals: readonly [string, string]
+  /** Of the services, in whole units of the tenant's currency. */
+  readonly prices: readonly [number, number]
   /** ISO 8601 of now. */
   now(): string
   /** Days are already `YYYY-MM-DD` here. */

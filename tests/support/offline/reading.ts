@@ -23,6 +23,7 @@ export function read(line: string, known: Partial<Reading> = {}): Facts {
     monthFirst: false,
     options: 0,
     nameAsked: false,
+    nameWelcome: false,
     professionalAsked: false,
     timeAsked: false,
     ...known,

@@ -63,8 +63,8 @@ test.group('OpenAI simulator | a brain behind it', () => {
     const answer = await decide(requestOf([...said, ...STEP]))
     assert.equal(answer.content, 'Respuesta 1')
     assert.containsSubset(brain.turns[1].steps, [
-      { kind: 'calls', calls: [{ id: 'call_1', name: 'list_services' }] },
-      { kind: 'result', callId: 'call_1', name: 'list_services', result: { ok: true } },
+      { kind: 'calls', calls: [{ id: 'offline-call_1', name: 'list_services' }] },
+      { kind: 'result', callId: 'offline-call_1', name: 'list_services', result: { ok: true } },
     ])
 
     const next = [...said, { role: 'assistant', content: 'Respuesta 1' }, user('¿Y mañana?')]

@@ -31,6 +31,7 @@ export function readBurst(
       monthFirst: language === 'en' && currency === 'USD',
       options: optionsShown(memory),
       nameAsked: memory.expecting === 'name' || introduced,
+      nameWelcome: nameMissing(turn, memory),
       professionalAsked: memory.expecting === 'slot',
       timeAsked: hourAwaited(memory),
     })
@@ -38,6 +39,12 @@ export function readBurst(
     facts = joined(facts, said)
   }
   return facts
+}
+
+function nameMissing({ contact }: TurnContext, { name, goal, expecting }: Memory): boolean {
+  return (
+    goal === 'book' && (expecting === 'slot' || expecting === 'service') && !name && !contact.name
+  )
 }
 
 /** A bare number is an hour while an appointment is being made or moved. */

@@ -23,6 +23,7 @@ export function recall(turn: TurnContext, memory: Memory, catalogue: Catalogue):
       monthFirst: false,
       options: 0,
       nameAsked: false,
+      nameWelcome: false,
       professionalAsked: false,
       timeAsked: false,
     })

@@ -53,7 +53,12 @@ function pickOffered(s: Situation, professionalId: string | null): OfferedSlot |
   const { facts, memory } = s
   const { offered } = memory
   if (offered.length === 0 || memory.expecting === 'service') return null
-  if (facts.pick !== null) return offered.at(facts.pick === -1 ? -1 : facts.pick - 1) ?? null
+  if (facts.pick !== null) {
+    const slot = offered.at(facts.pick === -1 ? -1 : facts.pick - 1)
+    const otherDay =
+      slot && facts.dates.length > 0 && !facts.dates.includes(dayOf(s, slot.startsAt))
+    return slot && !otherDay ? slot : null
+  }
   const rightPerson = offered.filter(
     (slot) => !professionalId || !slot.professionalId || slot.professionalId === professionalId
   )

@@ -24,12 +24,26 @@ function updateService({ facts, memory }: Situation) {
   draft.serviceId = service.id
 }
 
-function updateProfessional({ facts, memory }: Situation) {
+function updateProfessional(s: Situation) {
+  const { facts, memory } = s
   const { draft } = memory
+  if (facts.otherProfessional) facts.professional ??= someoneElse(s)
   if (facts.anyProfessional) draft.professionalId = null
   if (!facts.professional || facts.professional.id === draft.professionalId) return
   draft.professionalId = facts.professional.id
   if (draft.chosen && draft.chosen.professional !== facts.professional.name) unchoose(draft)
+}
+
+/** The first who offers the service and is not the one chosen or shown. */
+function someoneElse({ memory, catalogue }: Situation) {
+  const { draft, offered, moving, booked } = memory
+  const shown = draft.chosen ?? offered[0] ?? moving ?? booked
+  const now = catalogue.professional(draft.professionalId)?.name ?? shown?.professional
+  const service = catalogue.service(draft.serviceId)?.name
+  const able = catalogue.professionals.filter(
+    ({ name, services }) => name !== now && (!service || services.includes(service))
+  )
+  return now ? (able[0] ?? null) : null
 }
 
 /** Keeps the day and hour as a wish when the slot itself no longer fits. */
@@ -82,6 +96,11 @@ function updateWhen(s: Situation) {
 function repeatHour(s: Situation) {
   const { draft, booked, moving } = s.memory
   const standing = moving ?? booked
+  const weekday = standing && localDate(s, standing.startsAt).weekday
+  const week = draft.dates.map((date) => localDate(s, date))
+  // "The same time next week" is the same weekday too.
+  if (weekday && week.length === 3 && week[0].weekday === 1)
+    draft.dates = [week[0].plus({ days: weekday - 1 }).toFormat('yyyy-MM-dd')]
   const hour = standing ? [hourOf(s, standing.startsAt)] : draft.preferred
   if (hour) Object.assign(draft, { time: hour, chosen: null, part: null, window: null })
 }

@@ -174,7 +174,7 @@ function books(s: Situation, informed: boolean): boolean {
   if (facts.professional) return !informed
   if (memory.expecting === 'bookOffer' && facts.answer === 'yes') return true
   if (informed || memory.goal !== 'book') return false
-  if (facts.name) return true
+  if (facts.name) return memory.expecting !== 'slot' || memory.offered.length === 0
   if (memory.expecting === 'slot' && facts.answer === 'yes') return true
   return (
     facts.anyProfessional ||

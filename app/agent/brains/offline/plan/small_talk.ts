@@ -28,6 +28,7 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   }
   if (known.has('bye') && !known.has('greet')) return texts.bye(nameOf(s))
   if (known.has('thanks')) return lines(texts.thanks(nameOf(s)), pending)
+  if (known.has('forget') && memory.goal === null) return texts.fine
   if (nothingToBook(s) && PROMISING.some((one) => known.has(one))) return sayNothingToBook(s)
   if (known.has('help')) return lines(texts.help, pending)
   if (facts.name && nothingToBook(s)) return lines(texts.thanksFor(facts.name), sayNothingToBook(s))

@@ -32,7 +32,8 @@ export class Format {
   }
 
   time(iso: string): string {
-    return this.#at(iso).toFormat('HH:mm')
+    const at = this.#at(iso)
+    return this.locale === 'en' ? at.toFormat('h:mm a').toLowerCase() : at.toFormat('HH:mm')
   }
 
   moment(iso: string): string {
@@ -52,7 +53,9 @@ export class Format {
   }
 
   money({ amountMinor, currency }: NonNullable<ListedService['price']>): string {
-    const format = new Intl.NumberFormat(this.#region, {
+    // British English would write US$60 to people who call it $60.
+    const region = this.locale === 'en' && currency === 'USD' ? 'en-US' : this.#region
+    const format = new Intl.NumberFormat(region, {
       style: 'currency',
       currency,
       trailingZeroDisplay: 'stripIfInteger',

@@ -2,8 +2,11 @@ import type { Texts } from '#app/agent/brains/offline/texts/texts'
 
 const called = (name: string | null) => (name ? ` ${name}` : '')
 
+/** "de Lyon", "d'Aurora": a vowel or a mute h swallows the e. */
+const of = (name: string) => (/^[aeiouyhàâæéèêëîïôöœùûü]/i.test(name) ? `d'${name}` : `de ${name}`)
+
 export const french: Texts = {
-  hello: (company, name) => `Bonjour${called(name)} ! Je suis l'assistant virtuel de ${company}.`,
+  hello: (company, name) => `Bonjour${called(name)} ! Je suis l'assistant virtuel ${of(company)}.`,
   helloAgain: (name) => `Rebonjour${called(name)} ! Comment puis-je vous aider ?`,
   capabilities:
     'Je peux vous renseigner sur nos services et nos prix, et prendre, déplacer ou annuler votre rendez-vous. Que souhaitez-vous ?',
@@ -12,7 +15,7 @@ export const french: Texts = {
   thanksFor: (name) => `Merci, ${name} !`,
   wellbeing: 'Très bien, merci de demander !',
   identity: (company) =>
-    `Je suis l'assistant virtuel de ${company}, pas une personne. Si vous préférez, je peux vous passer un collègue.`,
+    `Je suis l'assistant virtuel ${of(company)}, pas une personne. Si vous préférez, je peux vous passer un collègue.`,
   help: "Je peux vous donner nos services et nos prix, trouver un créneau et prendre, déplacer ou annuler votre rendez-vous. Je peux aussi vous passer une personne de l'équipe.",
 
   services: (list) => `Voici nos services :\n${list}`,

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { absoluteRules } from '#app/agent/brains/offline/understand/absolute_dates'
 import { relativeRules } from '#app/agent/brains/offline/understand/relative_dates'
-import { weekdayRules } from '#app/agent/brains/offline/understand/weekday_dates'
+import { weekdayRules, weeksRules } from '#app/agent/brains/offline/understand/weekday_dates'
 
 export interface DateReading {
   /** Midnight of the day on which the lead wrote, in the tenant's zone. */
@@ -19,4 +19,9 @@ export interface DateRule {
 }
 
 /** The order matters: a longer form must be read before the shorter one inside it. */
-export const DATE_RULES: DateRule[] = [...absoluteRules, ...relativeRules, ...weekdayRules]
+export const DATE_RULES: DateRule[] = [
+  ...weeksRules,
+  ...absoluteRules,
+  ...relativeRules,
+  ...weekdayRules,
+]

@@ -61,6 +61,8 @@ export interface Facts {
   services: ListedService[]
   professional: ListedProfessional | null
   anyProfessional: boolean
+  /** Not the one who was shown or chosen. */
+  otherProfessional: boolean
   /** `YYYY-MM-DD`; several for "next week" or "the weekend". */
   dates: string[]
   /** The day of an appointment that already stands: "la del jueves". */
@@ -82,6 +84,7 @@ export function noFacts(): Facts {
     services: [],
     professional: null,
     anyProfessional: false,
+    otherProfessional: false,
     dates: [],
     fromDate: null,
     time: null,
@@ -101,6 +104,7 @@ export function joined(first: Facts, then: Facts): Facts {
     services: then.services.length > 0 ? then.services : first.services,
     professional: then.professional ?? first.professional,
     anyProfessional: then.anyProfessional || first.anyProfessional,
+    otherProfessional: then.otherProfessional || first.otherProfessional,
     dates: then.dates.length > 0 ? then.dates : first.dates,
     fromDate: then.fromDate ?? first.fromDate,
     time: then.time ?? first.time,

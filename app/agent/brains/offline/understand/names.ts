@@ -26,29 +26,43 @@ const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me llamo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
+  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me (?:ll|y)amo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|je me nomme|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
-  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|soy|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
+  `(?:^|[^\\p{L}'])(?:(?:c'est|it's|its|it is|es|seria) (?:pour|for|para|under|de)|under|so[yi]|habla|te habla|le habla|les habla|te escribe|le escribe|aqui|i am|i'm|im|this is|it's|it is|its|je suis|c'est|moi c'est|ici|la persona es|para|for|pour) +(?:la |el )?(?=${NAME})`,
   'giu'
 )
 const TRAILING = new RegExp(`^ *${NAME} +(?:here|aqui|al habla|a l'appareil|ici)\\b`, 'iu')
 
 const capital = (word: string) => /^\p{Lu}/u.test(word)
 
+const HONORIFIC = /^(?:mr|mrs|ms|mme|mlle|sr|sra|srta|don|dona|monsieur|madame|senor|senora)$/
+
+/** "Al Green", "Will Smith": a word of the language that begins a name written as names are. */
+function startsName(word: string, next: string): boolean {
+  const asName = /^\p{Lu}\p{Ll}+$/u
+  return asName.test(word) && /^\p{Lu}\p{Ll}/u.test(next) && !isCommonWord(fold(next))
+}
+
 /** Keeps the words that can belong to a name, from the left, and writes them as names are written. */
 function cut(words: string[], mustLookLikeOne: boolean): string | null {
   const kept: string[] = []
-  for (const raw of words) {
+  for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[.,']+$/, '')
     const plain = fold(word)
+    if (kept.length === 0 && HONORIFIC.test(plain)) continue
     if (kept.length === 5) break
     if (PARTICLES.has(plain) && kept.length > 0) {
       kept.push(word)
       continue
     }
-    if ((plain.length > 1 && isCommonWord(plain)) || (plain.length < 2 && kept.length === 0)) break
+    const first = kept.length === 0 && startsName(word, words[index + 1] ?? '')
+    if (
+      (plain.length > 1 && isCommonWord(plain) && !first) ||
+      (plain.length < 2 && kept.length === 0)
+    )
+      break
     if (mustLookLikeOne && !capital(word)) break
     kept.push(word)
     if (raw.endsWith(',')) break
@@ -138,9 +152,11 @@ export function bareName(source: string, rest: string, asked: boolean): string |
   return null
 }
 
+const BETWEEN_SIGNS = /[^,;:.!?()\n\p{Extended_Pictographic}\p{Emoji_Modifier}]+/gu
+
 /** Comma and sentence parts of which nothing was understood as something else. */
 function* parts(source: string, rest: string) {
-  for (const match of rest.matchAll(/[^,;:.!?()\n]+/g)) {
+  for (const match of rest.matchAll(BETWEEN_SIGNS)) {
     const piece = source.slice(match.index, match.index + match[0].length)
     const untouched = !match[0].includes('~')
     if (untouched && piece.trim()) yield { source: piece.trim() }

@@ -70,3 +70,7 @@ export function findProfessional(
 /** "con cualquiera", "whoever", "peu importe qui". */
 export const ANYONE =
   /\b(?:con (?:cualquier[ao]?|quien sea|el que sea|la que sea)|cualquier (?:doctor[a]?|profesional)|whoever|anyone|any (?:doctor|professional|one of them)|n'importe qui|peu importe qui|avec qui vous voulez)\b/
+
+/** "con otra persona", "with someone else": whoever was shown is not wanted. */
+export const SOMEONE_ELSE =
+  /\b(?:(?:con |with |avec )(?:otr[oa](?: (?:persona|profesional|doctor[a]?|especialista|medic[oa]))?(?=\W*$)|otr[oa] (?:persona|profesional|doctor[a]?|especialista|medic[oa])|algun otro|someone else|somebody else|another (?:person|doctor|professional|dentist|specialist)|a different (?:person|doctor|professional|dentist|specialist)|quelqu'un d'autre|une autre personne|un autre (?:professionnel|docteur|medecin|praticien))|(?:otro|otra) (?:profesional|doctora?)|another (?:doctor|professional|dentist)|un autre (?:professionnel|docteur|praticien))\b/

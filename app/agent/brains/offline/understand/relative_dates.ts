@@ -23,6 +23,11 @@ export const relativeRules: DateRule[] = [
     /\b(?:pasado,? ?manana|pasadomanana|(?:the )?day after(?: tomorrow)?|(?:overmorrow)|apres[ -]?demain|le surlendemain)\b/g,
     2
   ),
+  // "Mejor pasado", "pasado a las 5"; "el mes pasado" and "pasado el lunes" are something else.
+  inDays(
+    /(?<=(?:\b(?:mejor|para|pa|xa|o|y|manana|vale)|^) )pasado(?! (?:el|la|por agua|de))\b|^pasado\b(?= a las| por la|\W*$)/g,
+    2
+  ),
   inDays(/\b(?:anteayer|antes de ayer|antier|(?:the )?day before yesterday|avant[ -]?hier)\b/g, -2),
   inDays(/\b(?:ayer|anoche|yesterday|hier|last night)\b/g, -1),
   inDays(

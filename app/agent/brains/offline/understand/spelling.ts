@@ -27,6 +27,26 @@ const SHORT: Record<string, string> = {
   wensday: 'wednesday',
   wendsday: 'wednesday',
   appt: 'appointment',
+  appts: 'appointments',
+  apts: 'appointments',
+  wed: 'wednesday',
+  tue: 'tuesday',
+  noonish: 'noon',
+  lemme: 'let me',
+  gimme: 'give me',
+  ppl: 'people',
+  yamo: 'llamo',
+  soi: 'soy',
+  qqn: "quelqu'un",
+  qqch: 'quelque chose',
+  tps: 'temps',
+  dsl: 'desole',
+  jpeux: 'je peux',
+  jveux: 'je veux',
+  jvoudrais: 'je voudrais',
+  g: "j'ai",
+  ish: ' oclock',
+  p: 'pm',
   apt: 'appointment',
   appointement: 'appointment',
   tdy: 'today',
@@ -64,6 +84,23 @@ const SHORT: Record<string, string> = {
   wanna: 'want to',
   bsr: 'bonsoir',
 }
+
+/** Short forms with a digit in them. */
+const DIGITS: Record<string, string> = {
+  '2moro': 'tomorrow',
+  '2morrow': 'tomorrow',
+  '2mrw': 'tomorrow',
+  '2day': 'today',
+  '2nite': 'tonight',
+  'b4': 'before',
+  'dem1': 'demain',
+  'w/': 'with',
+}
+
+/** "5ish" and "5p" are hours; alone the letters mean nothing, hence the digit before them. */
+const AFTER_DIGIT = new Set(['ish', 'p'])
+const PIECE =
+  /(?<![a-z\d])(?:2moro|2morrow|2mrw|2day|2nite|b4|dem1)(?![a-z\d])|(?<![a-z])w\/|[a-z]+/g
 
 const CORRECT = `
 lunes martes miercoles jueves viernes sabado domingo manana pasado semana proxima proximo
@@ -130,10 +167,12 @@ export function spellOut(folded: string): { text: string; at: number[] } {
     text += piece
   }
   let done = 0
-  for (const match of folded.matchAll(/[a-z]+/g)) {
+  for (const match of folded.matchAll(PIECE)) {
+    const [piece] = match
     put(folded.slice(done, match.index), done, match.index - done)
-    put(corrected(match[0]), match.index, match[0].length)
-    done = match.index + match[0].length
+    const bound = AFTER_DIGIT.has(piece) && !/\d$/.test(folded.slice(0, match.index))
+    put(bound ? piece : (DIGITS[piece] ?? corrected(piece)), match.index, piece.length)
+    done = match.index + piece.length
   }
   put(folded.slice(done), done, folded.length - done)
   at.push(folded.length)

@@ -45,7 +45,7 @@ const MARKED = `\\b(${NUMBER_PATTERN})(?= ?(?:am|pm|a\\. ?m|p\\. ?m|,? ?(?:de|po
 const PAST = new RegExp(`\\b(half|quarter) (past|to) (${NUMBER_PATTERN})\\b${MERIDIEM}`, 'g')
 const HALF = new RegExp(`\\bhalf (${NUMBER_PATTERN})\\b()${MERIDIEM}`, 'g')
 const NOON =
-  /\b(?:(?:a|al|at|vers|de|around|about) )?(?:mediodia|midday|noon|(?<!apres ?-? ?)midi|medio dia)\b/g
+  /\b(?:(?:a|al|at|vers|de|around|about) )?(?:mediodia|midday|noon|(?<!apres ?-? ?)midi|medio dia)(?: (et demie?|et quart|y media|y cuarto))?\b/g
 
 const AFTER =
   /(?:despues de|a partir de|desde|mas tarde de|after|from|later than|past|apres|a partir de|des|plus tard que|no antes de)(?: las?| les)? ?$/
@@ -119,7 +119,7 @@ export function findTimes(text: string, part: PartOfDay | null): TimesFound {
   scan(new RegExp(NAMED, 'g'), halves)
   scan(new RegExp(SPOKEN, 'g'), halves)
   scan(new RegExp(MARKED, 'g'), halves)
-  scan(NOON, () => ['12:00'])
+  scan(NOON, (match) => [clock(12, minutesOf(match[1]))])
   return {
     ...sorted(
       times.sort((a, b) => a.start - b.start),

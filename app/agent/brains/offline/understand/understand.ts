@@ -5,9 +5,14 @@ import { findDates, type DateFound } from '#app/agent/brains/offline/understand/
 import { noFacts, type Facts, type Intent } from '#app/agent/brains/offline/understand/facts'
 import { findIntents, withoutCourtesy } from '#app/agent/brains/offline/understand/intents'
 import { bareName, findName } from '#app/agent/brains/offline/understand/names'
+import { NUMBER_PATTERN, numberOf } from '#app/agent/brains/offline/understand/numbers'
 import { findPart } from '#app/agent/brains/offline/understand/parts_of_day'
 import { findAnswer, findPick } from '#app/agent/brains/offline/understand/picks'
-import { ANYONE, findProfessional } from '#app/agent/brains/offline/understand/professionals'
+import {
+  ANYONE,
+  findProfessional,
+  SOMEONE_ELSE,
+} from '#app/agent/brains/offline/understand/professionals'
 import {
   findServices,
   namedIn,
@@ -27,6 +32,8 @@ export interface Reading {
   /** How many numbered options the lead is looking at. */
   options: number
   nameAsked: boolean
+  /** A name is still missing while something else was asked: one written as names are will do. */
+  nameWelcome: boolean
   professionalAsked: boolean
   /** The lead was asked about a day or an hour: a bare number is an hour. */
   timeAsked: boolean
@@ -45,6 +52,7 @@ export function understand(line: string, reading: Reading): Facts {
   facts.intents = findIntents(spelled)
   facts.answer = findAnswer(spelled)
   facts.anyProfessional = ANYONE.test(spelled)
+  facts.otherProfessional = SOMEONE_ELSE.test(spelled)
 
   const names = reading.services.map((service) => service.name)
   const introduced = findName(source, folded, namedIn(names))
@@ -63,6 +71,7 @@ export function understand(line: string, reading: Reading): Facts {
   const few = wordsOf(open).length <= 8
   facts.pick = few || /\b(?:la|el|le|the) /.test(unread) ? findPick(unread, reading.options) : null
   if (facts.pick !== null && !facts.window && isNumberOnly(open)) facts.time = null
+  if (facts.time !== null && facts.dates.length > 0) facts.pick = null
   if (!facts.name) readBareName()
   return facts
 
@@ -103,13 +112,17 @@ export function understand(line: string, reading: Reading): Facts {
   }
 
   function bareHour(rest: string) {
-    if (reading.options > 0 && loneNumber(rest) <= reading.options) return null
     const hour = loneNumber(rest)
+    // "Tuesday 3" is an hour even beside a list of five; "the 2 on Tuesday" is not.
+    const counts = facts.dates.length === 0 || /\b(?:la|el|le|the|opcion|option|n) ?\d/.test(rest)
+    if (reading.options > 0 && counts && hour <= reading.options) return null
     if (!(hour >= 1 && hour <= 21)) return null
     return [`${String(hour < 8 ? hour + 12 : hour).padStart(2, '0')}:00`]
   }
 
   function loneNumber(rest: string): number {
+    const word = ONE_WORD.exec(rest)
+    if (word) return numberOf(word[1])
     const numbers = rest.match(/(?<![\d:/.])\b\d{1,2}\b(?![\d:/.%€$])/g) ?? []
     return numbers.length === 1 ? Number(numbers[0]) : Number.NaN
   }
@@ -117,7 +130,9 @@ export function understand(line: string, reading: Reading): Facts {
   function readBareName() {
     const rest = mask(folded, used)
     const polite = [...facts.intents].every((intent) => COURTESIES.has(intent))
-    const asked = reading.nameAsked && polite && facts.answer !== 'no'
+    const bare = saysNothing(facts) && WRITTEN_NAME.test(source)
+    const welcome = reading.nameWelcome && bare && facts.answer === null
+    const asked = (reading.nameAsked || welcome) && polite && facts.answer !== 'no'
     if (asked && CAPITALS.test(source) && facts.dates.length > 0) {
       facts.name = bareName(source, folded, true)
       if (facts.name) facts.dates = []
@@ -131,6 +146,7 @@ export function understand(line: string, reading: Reading): Facts {
 const STANDING: Intent[] = ['cancel', 'reschedule', 'cannotCome']
 const COURTESIES = new Set<Intent>(['thanks', 'greet', 'bye'])
 /** "Domingo Martín" as the answer to "what is your name?" is no Sunday. */
+const WRITTEN_NAME = /^[^\p{L}\d]*\p{Lu}\p{Ll}+(?:[ '-]\p{Lu}\p{Ll}+)*[^\p{L}\d]*$/u
 const CAPITALS = /^\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|del?|la))+$/u
 
 const CANNOT =
@@ -149,6 +165,18 @@ function daysWanted(found: DateFound[], text: string): { dates: string[]; from: 
   const either = /\b(?:o|or|ou|u)\b/.test(text.slice(before.end, last.start))
   return { dates: either ? [...before.days, ...last.days].slice(0, 3) : last.days, from: null }
 }
+
+const ONE_WORD = new RegExp(`^[^a-z\\d]*(${NUMBER_PATTERN})[^a-z\\d]*$`)
+
+/** Neither a wish nor a choice was read out of the line. */
+const saysNothing = (facts: Facts) =>
+  facts.dates.length === 0 &&
+  facts.time === null &&
+  facts.part === null &&
+  facts.window === null &&
+  facts.pick === null &&
+  facts.services.length === 0 &&
+  facts.professional === null
 
 const isNumberOnly = (text: string) => /^[^a-z]*\d\d?[^a-z\d]*$/.test(text)
 

@@ -5,6 +5,7 @@ import {
   WEEKDAY_NUMBER,
 } from '#app/agent/brains/offline/understand/calendar_words'
 import type { DateReading, DateRule } from '#app/agent/brains/offline/understand/date_rules'
+import { NUMBER_PATTERN, numberOf } from '#app/agent/brains/offline/understand/numbers'
 
 const monday = ({ today }: DateReading) => today.startOf('week')
 
@@ -18,6 +19,28 @@ const ofNextWeek = (name: string, reading: DateReading) =>
   monday(reading).plus({ days: 7 + WEEKDAY_NUMBER[name] - 1 })
 
 const PREPOSITION = '(?:el |the |le |on |ce )?'
+
+const IN_WEEKS = `(?:en|dentro de|in|dans) (${NUMBER_PATTERN}|a) (?:semanas?|weeks?|semaines?)`
+
+/** "In two weeks on Monday": the Monday of the week in which that day falls. */
+const weeksAhead = (name: string, amount: string, reading: DateReading) =>
+  monday(reading).plus({ days: 7 * numberOf(amount) + WEEKDAY_NUMBER[name] - 1 })
+
+/** Read before anything else: both halves would be days of their own. */
+export const weeksRules: DateRule[] = [
+  {
+    pattern: new RegExp(`\\b${IN_WEEKS},? (?:el |on |le |on a )?(${WEEKDAY})\\b`, 'g'),
+    days: ([, amount, name], reading) => [weeksAhead(name, amount, reading)],
+  },
+  {
+    pattern: new RegExp(`\\b(${WEEKDAY}),? ${IN_WEEKS}\\b`, 'g'),
+    days: ([, name, amount], reading) => [weeksAhead(name, amount, reading)],
+  },
+  {
+    pattern: new RegExp(`\\b(${WEEKDAY}) en quinze\\b`, 'g'),
+    days: ([, name], reading) => [coming(name, reading).plus({ days: 14 })],
+  },
+]
 
 export const weekdayRules: DateRule[] = [
   {

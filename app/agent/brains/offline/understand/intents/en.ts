@@ -23,7 +23,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:the )?(?:time|day|date|hour)\\W*$|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
   ),
   mine: new RegExp(
-    `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
+    `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|the) ${APPOINTMENT} (?:is|are) (?:when|at what time|what time)|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
   ),
   prices:
     /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|(?<!the )(?:expensive|cheap)(?!est)|what do you charge)\b/,
@@ -33,11 +33,11 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     /\b(?:professionals|specialists|doctors|dentists|therapists|stylists|practitioners|staff|who (?:will|would|is|are|do|does|works?|sees?|can i see|are you)|which (?:doctor|professional|specialist)|with whom|your team|the team)\b/,
   duration: /\b(?:how long(?! (?:until|till|ago|have))|duration|how many minutes|what length)\b/,
   availability:
-    /\b(?:availab\w*|openings?|free slots?|slots?|(?:any|what|which|other) (?:\w+ )?(?:times?|hours|spots?|space|gaps?)|when (?:can|could|are|is|do you have|would|might) (?:i|you|the|it|we)?|do you have (?:anything|something|time|any|space|room|a slot)|have you got (?:anything|any|a)|anything (?:free|open|on|for|tomorrow|today|next|in)|is (?:there|it) (?:\w+ )?(?:free|possible|anything|any)|fit me in|can i come|could i come|are you (?:free|available))\b/,
+    /\b(?:give me (?:a|an|any|some) (?:time|slot|hour|opening)|availab\w*|openings?|free slots?|slots?|(?:any|what|which|other) (?:\w+ )?(?:times?|hours|spots?|space|gaps?)|when (?:can|could|are|is|do you have|would|might) (?:i|you|the|it|we)?|do you have (?:anything|something|time|any|space|room|a slot)|have you got (?:anything|any|a)|anything (?:free|open|on|for|tomorrow|today|next|in)|is (?:there|it) (?:\w+ )?(?:free|possible|anything|any)|fit me in|can i come|could i come|are you (?:free|available))\b/,
   hours:
     /\b(?:opening hours|business hours|working hours|what time (?:do|are) you (?:open|close)|when (?:do|are) you (?:open|close|closed)|are you (?:open|closed)|(?:do you|you) (?:open|close)|your hours)\b/,
   human:
-    /\b(?:(?:speak|talk|chat|connect|transfer|pass|put|get|reach|contact)(?:ing)?(?: me)?(?: through)?(?: (?:to|with|on to|hold of))? (?:an? |the |some |with |to )?(?:\w+ )?(?:person|human|someone|somebody|agent|representative|rep|manager|operator|receptionist|advis[eo]r|colleague|staff|real|boss|reception|supervisor)|real (?:person|human)|human being|actual (?:person|human)|(?:want|need|prefer|like) (?:a |an )?(?:person|human|agent|operator|manager|someone real)|(?:call|phone|ring) me|can (?:someone|somebody) (?:call|phone|help|contact)|customer (?:service|support)|live agent|^(?:human|agent|person|operator|representative))\b/,
+    /\b(?:running (?:\w+ )*late|(?:i'll|i will|gonna|going to|might) be (?:a bit |a little |\d+ min(?:ute)?s? )?late|(?:speak|talk|chat|connect|transfer|pass|put|get|reach|contact)(?:ing)?(?: me)?(?: through)?(?: (?:to|with|on to|hold of))? (?:an? |the |some |with |to )?(?:\w+ )?(?:person|human|someone|somebody|agent|representative|rep|manager|operator|receptionist|advis[eo]r|colleague|staff|real|boss|reception|supervisor)|real (?:person|human)|human being|actual (?:person|human)|(?:want|need|prefer|like) (?:a |an )?(?:person|human|agent|operator|manager|someone real)|(?:call|phone|ring) me|can (?:someone|somebody) (?:call|phone|help|contact)|customer (?:service|support)|live agent|^(?:human|agent|person|operator|representative))\b/,
   complaint:
     /\b(?:complain\w*|refund|terrible|awful|horrible|disgusting|disgrace\w*|unacceptable|(?:bad|poor|worst|lousy) (?:service|experience|treatment)|worst|rip-?off|scam|sue you|lawyer|(?:very|really|so) (?:angry|upset|disappointed|unhappy|annoyed)|overcharged|charged (?:me )?(?:twice|too much|wrong)|ridiculous|fed up)\b/,
   urgent:
@@ -47,7 +47,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   identity:
     /\b(?:are you (?:an? )?(?:robot|bot|machine|human|real|person|ai|real person|chatbot|computer)|(?:who|what) (?:are you|am i (?:talking|speaking|chatting))|is this (?:an? )?(?:bot|robot|machine|ai|real person|human)|your name|am i (?:talking|speaking|chatting))\b/,
   forget:
-    /\b(?:never ?mind|forget (?:it|about it|that)|leave it|drop it|not anymore|no longer interested|i'll think about it|let me think|don't bother)\b/,
+    /\b(?:wrong number|never ?mind|forget (?:it|about it|that)|leave it|drop it|not anymore|no longer interested|i'll think about it|let me think|don't bother)\b/,
   change:
     /\b(?:actually|instead|rather|on second thoughts?|i(?:'d| would)? prefer|changed my mind|better|i meant|i mean|sorry|(?<!can't |cannot |cant |can not |won't |not |to )make (?:it|that)|scratch that|no wait|wait)\b/,
   more: /\b(?:(?:other|more|different|further|additional|another) (?:times?|slots?|options?|openings?|hours?|choices?|one)|any(?:thing)? (?:else|other)|something else|none of (?:these|those|them)|(?:don't|doesn't|do not|does not|dont|won't) work|can'?t (?:do|make) (?:those|these|any|that))\b/,
@@ -55,7 +55,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   earlier: /\b(?:earlier(?! than)|any sooner|sooner)\b/,
   otherDay:
     /\b(?:(?:another|different|other|some other) (?:day|date|days)|(?:the )?(?:following|next) day|day after that)\b/,
-  any: /\b(?:whichever|whatever|any (?:of (?:them|those|these)|one|time|slot|will do|is fine|works)|anytime|either|doesn'?t matter|don'?t (?:mind|care)|no preference|not fussed|you (?:choose|pick|decide)|up to you|i'?m (?:flexible|easy|open)|all (?:good|fine|work)|whenever)\b/,
+  any: /^\W*any\W*$|\b(?:whichever|whatever|any (?:of (?:them|those|these)|one|time|slot|will do|is fine|works)|anytime|either|doesn'?t matter|don'?t (?:mind|care)|no preference|not fussed|you (?:choose|pick|decide)|up to you|i'?m (?:flexible|easy|open)|all (?:good|fine|work)|whenever)\b/,
   soonest:
     /\b(?:as soon as (?:possible|you can)|asap|(?:the )?(?:soonest|earliest|next|first) (?:available|possible|one available|slot|appointment|opening|free|time|you have|you've)|(?:soonest|earliest)|right away|straight away|immediately|as early as possible)\b/,
   otherService:
