@@ -29,29 +29,43 @@ export async function pageVisit(client: ApiClient, path: string) {
   const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
   const first = keep(await client.get(path).header('accept', 'text/html'))
-  const version = /"version":("[^"]*"|\d+)/.exec(first.text().replaceAll('&quot;', '"'))?.[1]
+  const version = /"version":"?([^",}]*)/.exec(first.text().replaceAll('&quot;', '"'))?.[1] ?? ''
 
   return {
-    first,
+    cookies,
     cookie: (name: string) => jar.get(name),
+
     get: async (to: string) =>
       keep(
         await client
           .get(to)
           .header('cookie', cookies())
           .header('x-inertia', 'true')
-          .header('x-inertia-version', version?.replaceAll('"', '') ?? '')
+          .header('x-inertia-version', version)
           .redirects(0)
       ),
-    post: async (to: string, form: object, headers: Record<string, string> = {}) => {
-      const request = client
-        .post(to)
-        .header('cookie', cookies())
-        .header('x-inertia', 'true')
-        .header('x-xsrf-token', decodeURIComponent(jar.get('XSRF-TOKEN') ?? ''))
-        .redirects(0)
-      for (const [name, value] of Object.entries(headers)) request.header(name, value)
-      return keep(await request.json(form))
-    },
+
+    post: async (to: string, form: object = {}) =>
+      keep(
+        await client
+          .post(to)
+          .header('cookie', cookies())
+          .header('x-inertia', 'true')
+          .header('x-xsrf-token', decodeURIComponent(jar.get('XSRF-TOKEN') ?? ''))
+          .redirects(0)
+          .json(form)
+      ),
   }
+}
+
+export type PageVisit = Awaited<ReturnType<typeof pageVisit>>
+
+/** Signed in through the form. */
+export async function signedInVisit(
+  client: ApiClient,
+  { email, password }: { email: string; password: string }
+): Promise<PageVisit> {
+  const visit = await pageVisit(client, '/login')
+  await visit.post('/login', { email, password })
+  return visit
 }

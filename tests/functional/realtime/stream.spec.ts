@@ -1,0 +1,111 @@
+import { test } from '@japa/runner'
+import env from '#start/env'
+import { issueToken } from '#app/identity/actions/issue_token'
+import { broadcast } from '#app/realtime/broadcast'
+import { tenancy } from '#app/tenancy/scope'
+import { eventually } from '#tests/support/eventually'
+import { userIdOf } from '#tests/support/staff'
+import { systemRows } from '#tests/support/system_rows'
+import { createWorld, type World } from '#tests/support/world'
+
+const AT = '2026-11-25T08:00:00.123Z'
+
+/** An open stream; `text` is all it has said so far. */
+async function listen(token: string, tenantId?: string) {
+  const abort = new AbortController()
+  const response = await fetch(
+    `http://${env.get('HOST', '127.0.0.1')}:${env.get('PORT')}/api/v1/events`,
+    {
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(tenantId ? { 'x-tenant-id': tenantId } : {}),
+      },
+      signal: abort.signal,
+    }
+  )
+  const stream = { response, text: '', ended: false, close: () => abort.abort() }
+  void read()
+  return stream
+
+  async function read() {
+    const decoder = new TextDecoder()
+    try {
+      for await (const chunk of response.body ?? []) stream.text += decoder.decode(chunk)
+    } catch {
+      // closed by the test
+    }
+    stream.ended = true
+  }
+}
+
+test.group('Live stream', (group) => {
+  let world: World
+
+  group.each.setup(async () => {
+    world = await createWorld()
+  })
+
+  const tell = (type: string, topic: 'conversations' | 'appointments') =>
+    tenancy.run(world.madrid.id, () => broadcast({ type, to: { topic }, at: AT, data: {} }))
+
+  test('nobody and another tenant hear nothing', async ({ assert, cleanup }) => {
+    const nobody = await listen('nxs_unknown')
+    assert.equal(nobody.response.status, 401)
+    const other = await listen(world.token(world.madrid, 'seller'), world.chicago.id)
+    assert.equal(other.response.status, 404)
+    cleanup(() => (nobody.close(), other.close()))
+  })
+
+  test('each hears what their role may hear, of their own tenant, with its version', async ({
+    assert,
+    cleanup,
+  }) => {
+    const seller = await listen(world.token(world.madrid, 'seller'))
+    const professional = await listen(world.token(world.madrid, 'professional'))
+    const elsewhere = await listen(world.token(world.paris, 'seller'))
+    cleanup(() => [seller, professional, elsewhere].forEach((stream) => stream.close()))
+    assert.match(seller.response.headers.get('content-type') ?? '', /^text\/event-stream/)
+    await tell('message.created', 'conversations')
+    await tell('appointment.created', 'appointments')
+    await eventually('both are heard', () => seller.text.includes('appointment.created'))
+    await eventually('the agenda is heard', () => professional.text.includes('appointment.created'))
+    assert.include(seller.text, 'message.created')
+    assert.notInclude(professional.text, 'message.created')
+    assert.notInclude(elsewhere.text, 'created')
+    const [, id, data] = /^id: (\d+)\ndata: (.*)\n\n/m.exec(seller.text) ?? []
+    assert.deepEqual(JSON.parse(data ?? ''), {
+      type: 'message.created',
+      tenantId: world.madrid.id,
+      at: AT,
+      version: Number(id),
+      data: {},
+    })
+  })
+
+  test('ends within five seconds when its right is gone', async ({ assert, cleanup }) => {
+    const { token } = await issueToken(await userIdOf(world, world.madrid, 'ceo'), 'second')
+    const revoked = await listen(token, world.madrid.id)
+    const demoted = await listen(world.token(world.madrid, 'seller'))
+    const suspended = await listen(world.token(world.madrid, 'secretary'))
+    const untouched = await listen(world.token(world.madrid, 'professional'))
+    const streams = [revoked, demoted, suspended, untouched]
+    cleanup(() => streams.forEach((stream) => stream.close()))
+    assert.deepEqual(
+      streams.map(({ response }) => response.status),
+      [200, 200, 200, 200]
+    )
+    await systemRows(`delete from access_tokens where name = 'second'`)
+    await systemRows(`update memberships set role = 'professional' where user_id = ?`, [
+      await userIdOf(world, world.madrid, 'seller'),
+    ])
+    await systemRows(`update users set status = 'suspended' where id = ?`, [
+      await userIdOf(world, world.madrid, 'secretary'),
+    ])
+    await eventually(
+      'all three have ended',
+      () => revoked.ended && demoted.ended && suspended.ended,
+      { within: 5_000 }
+    )
+    assert.isFalse(untouched.ended)
+  })
+})
