@@ -63,6 +63,8 @@ export interface Facts {
   anyProfessional: boolean
   /** Not the one who was shown or chosen. */
   otherProfessional: boolean
+  /** "Not with Laura". */
+  unwanted: ListedProfessional | null
   /** `YYYY-MM-DD`; several for "next week" or "the weekend". */
   dates: string[]
   /** The day of an appointment that already stands: "la del jueves". */
@@ -85,6 +87,7 @@ export function noFacts(): Facts {
     professional: null,
     anyProfessional: false,
     otherProfessional: false,
+    unwanted: null,
     dates: [],
     fromDate: null,
     time: null,
@@ -105,6 +108,7 @@ export function joined(first: Facts, then: Facts): Facts {
     professional: then.professional ?? first.professional,
     anyProfessional: then.anyProfessional || first.anyProfessional,
     otherProfessional: then.otherProfessional || first.otherProfessional,
+    unwanted: then.unwanted ?? first.unwanted,
     dates: then.dates.length > 0 ? then.dates : first.dates,
     fromDate: then.fromDate ?? first.fromDate,
     time: then.time ?? first.time,

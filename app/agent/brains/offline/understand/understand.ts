@@ -12,6 +12,7 @@ import {
   ANYONE,
   findProfessional,
   SOMEONE_ELSE,
+  UNWANTED,
 } from '#app/agent/brains/offline/understand/professionals'
 import {
   findServices,
@@ -78,7 +79,8 @@ export function understand(line: string, reading: Reading): Facts {
   function readProfessional() {
     const found = findProfessional(open, reading.professionals, reading.professionalAsked)
     if (!found) return
-    facts.professional = found.professional
+    if (UNWANTED.test(open.slice(0, found.start))) facts.unwanted = found.professional
+    else facts.professional = found.professional
     open = blank(open, found.start, found.end)
     use(found.start, found.end)
   }
