@@ -8,6 +8,7 @@ import identity from '#app/identity/domain'
 import moduleSystem from '#app/module_system/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import setup from '#app/setup/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -21,5 +22,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   operations,
   realtime,
+  setup,
   webchat,
 ]

@@ -8,22 +8,28 @@ import { discoverModules } from '#app/module_system/discovery'
  */
 const modules = await discoverModules()
 
+/** The message of a failed statement goes into the log: with its placeholders, never with what people wrote. */
+const withoutValues = { compileSqlOnError: false }
+
 const dbConfig = defineConfig({
   connection: 'app',
   prettyPrintDebugQueries: false,
   connections: {
     app: {
       client: 'pg',
+      ...withoutValues,
       connection: { connectionString: env.get('DATABASE_URL') },
       pool: { min: 0, max: 20, acquireTimeoutMillis: 10_000 },
     },
     system: {
       client: 'pg',
+      ...withoutValues,
       connection: { connectionString: env.get('DATABASE_SYSTEM_URL') },
       pool: { min: 0, max: 10, acquireTimeoutMillis: 10_000 },
     },
     owner: {
       client: 'pg',
+      ...withoutValues,
       connection: { connectionString: env.get('DATABASE_OWNER_URL') },
       pool: { min: 0, max: 2 },
       schemaGeneration: { enabled: false },

@@ -1,10 +1,11 @@
+import env from '#start/env'
 import { defineConfig, drivers } from '@adonisjs/core/hash'
 
 const hashConfig = defineConfig({
   default: 'scrypt',
   list: {
     scrypt: drivers.scrypt({
-      cost: 16384,
+      cost: env.get('NODE_ENV') === 'test' ? 1024 : 16384,
       blockSize: 8,
       parallelization: 1,
       maxMemory: 33554432,

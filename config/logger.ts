@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/logger'
+import { describeError } from '#app/operations/describe_error'
 import { REDACTED_PATHS } from '#app/operations/redaction'
 
 /** JSON lines on stdout; whoever starts the process decides where they go. */
@@ -9,6 +10,7 @@ const loggerConfig = defineConfig({
     app: {
       enabled: true,
       level: env.get('LOG_LEVEL', 'info'),
+      serializers: { err: (error: unknown) => describeError(error) },
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },
     },
   },

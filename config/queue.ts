@@ -7,7 +7,6 @@ export default defineConfig({
   defaultConnection: {
     ...redisOptions(env.get('REDIS_URL', 'redis://127.0.0.1:6379')),
     maxRetriesPerRequest: null,
-    enableOfflineQueue: false,
     retryStrategy: (times: number) => Math.min(times * 100, 2_000),
   },
   queue: {},

@@ -34,6 +34,12 @@ export const configureSuite: Config['configureSuite'] = (suite) => {
       const { useBuiltAssets } = await import('#tests/browser/support/assets')
       await useBuiltAssets()
     })
+    suite.onGroup((group) =>
+      group.each.teardown(async () => {
+        const { closeWindows } = await import('#tests/browser/support/browser')
+        await closeWindows()
+      })
+    )
     suite.teardown(async () => {
       const { closeBrowser } = await import('#tests/browser/support/browser')
       await closeBrowser()

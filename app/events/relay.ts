@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { bells } from '#app/jobs/bells'
 import { registry, listenerJobName } from '#app/module_system/registry'
 import { gate } from '#app/module_system/gate'
@@ -7,6 +8,7 @@ import type { Transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { outboxRelay, type PendingEvent } from '#app/tenancy/system/outbox_relay'
 
+const LANE = 'default'
 const BATCH = 100
 const SWEEP_MS = 1_000
 
@@ -14,14 +16,18 @@ const SWEEP_MS = 1_000
  * Turns committed events into one job per queued listener, then runs the inline ones. Any number of relays may
  * run; each event is dispatched by one.
  */
-class Relay {
+export class Relay {
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | null = null
   #again = false
   #active = false
 
+  /** Events are dispatched outside of the request or job that woke the relay. */
+  #outside = AsyncLocalStorage.snapshot()
+
   start() {
     this.#active = true
+    this.#outside = AsyncLocalStorage.snapshot()
     this.#timer = setInterval(() => this.wake(), SWEEP_MS)
     this.wake()
   }
@@ -29,7 +35,7 @@ class Relay {
   wake() {
     if (!this.#active) return
     this.#again = true
-    this.#running ??= this.#run().finally(() => (this.#running = null))
+    this.#running ??= this.#outside(() => this.#run()).finally(() => (this.#running = null))
   }
 
   async stop() {
@@ -56,17 +62,18 @@ class Relay {
       for (const listener of registry.listenersOf(event.name)) {
         if (listener.mode === 'inline') continue
         const { requestId, ...data } = event
-        await outboxRelay.addJob(trx, {
+        const jobId = await outboxRelay.addJob(trx, {
           tenantId: event.tenantId,
           name: listenerJobName(listener),
           data,
-          lane: 'default',
+          lane: LANE,
           dedupeKey: `${event.id}:${listener.name}`,
           maxAttempts: 10,
           requestId,
         })
+        if (!jobId) continue
         const runAt = clock.now().toJSDate()
-        trx.after('commit', () => bells.ring({ jobId: event.id, lane: 'default', runAt }))
+        trx.after('commit', () => bells.ring({ jobId, lane: LANE, runAt }))
       }
     }
   }
@@ -74,10 +81,10 @@ class Relay {
   async #runInline(event: PendingEvent) {
     for (const listener of registry.listenersOf(event.name)) {
       if (listener.mode !== 'inline') continue
-      if (!(await gate.isEnabled(event.tenantId, listener.moduleId))) continue
       const requestId = event.requestId ?? event.id
       await correlate({ requestId, fields: { listener: listener.name } }, async () => {
         try {
+          if (!(await gate.isEnabled(event.tenantId, listener.moduleId))) return
           const { default: handle } = await listener.handler()
           await tenancy.run(event.tenantId, () => handle(event))
         } catch (error) {

@@ -1,14 +1,18 @@
+import { bells } from '#app/jobs/bells'
+import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import { keepLease } from '#app/jobs/lease'
+import { retryDelay } from '#app/jobs/retry_delay'
 import { gate } from '#app/module_system/gate'
 import { registry, type Contributed } from '#app/module_system/registry'
-import type { JobDeclaration } from '#app/jobs/contracts/declaration'
-import { retryDelay } from '#app/jobs/retry_delay'
 import { clock } from '#app/shared/clock'
 import { correlate, log } from '#app/shared/correlation'
-import { jobQueue, LEASE_SECONDS, type ClaimedJob } from '#app/tenancy/system/job_queue'
+import { jobQueue, type ClaimedJob } from '#app/tenancy/system/job_queue'
 import { tenancy } from '#app/tenancy/scope'
 
 /** A newer release knows this job; older workers leave it alone for a while. */
-const NEWER_VERSION_WAIT_SECONDS = 30
+const NEWER_RELEASE_WAIT_SECONDS = 30
+
+type Outcome = 'done' | 'again' | 'newer' | 'parked' | 'retry' | 'dead'
 
 /**
  * Runs one claimed job inside its tenant's scope and writes down what became of it. Never throws: whatever
@@ -20,31 +24,47 @@ export async function runJob(job: ClaimedJob, stopping: AbortSignal): Promise<vo
     fields: { job: job.name, jobId: job.id, tenantId: job.tenantId },
   }
   await correlate(correlation, async () => {
+    const since = performance.now()
     try {
-      await settle(job, stopping)
+      const outcome = await settle(job, stopping)
+      const durationMs = Math.round(performance.now() - since)
+      if (outcome) log().info({ outcome, durationMs, attempt: job.attempt }, 'a job has run')
+      else log().warn('a job was taken over by another worker meanwhile')
     } catch (error) {
       log().error({ err: error }, 'the outcome of a job could not be written')
     }
   })
 }
 
-async function settle(job: ClaimedJob, stopping: AbortSignal) {
+/** Gives a claimed job back untouched, because this process is about to end. */
+export async function giveBack(job: ClaimedJob): Promise<void> {
+  await jobQueue.requeue(job, clock.now().toJSDate(), { countAttempt: false })
+}
+
+/** What became of the job; null when its lease was lost and another worker has the say. */
+async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome | null> {
   const declaration = registry.jobs.get(job.name)
-  if (!declaration) return fail(job, new Error(`unknown job "${job.name}"`))
-  if (job.v > (declaration.v ?? 1)) {
-    const later = clock.now().plus({ seconds: NEWER_VERSION_WAIT_SECONDS }).toJSDate()
-    return jobQueue.requeue(job, later, { countAttempt: false })
+  if (!declaration) {
+    const error = new Error(`unknown job "${job.name}"`)
+    return fail(job, error, NEWER_RELEASE_WAIT_SECONDS * 1000)
   }
-  if (!(await gate.isEnabled(job.tenantId, declaration.moduleId))) return jobQueue.park(job)
+  if (job.v > (declaration.v ?? 1)) {
+    const later = clock.now().plus({ seconds: NEWER_RELEASE_WAIT_SECONDS }).toJSDate()
+    return again(job, later, 'newer')
+  }
+  if (!(await gate.isEnabled(job.tenantId, declaration.moduleId))) {
+    return written(await jobQueue.park(job), 'parked')
+  }
 
   const lease = keepLease(job)
   try {
     const signal = AbortSignal.any([stopping, lease.lost])
     const outcome = await tenancy.run(job.tenantId, () => handle(job, declaration, signal))
-    if (outcome) await jobQueue.requeue(job, outcome.again, { countAttempt: false })
-    else await jobQueue.finish(job)
+    if (outcome) return await again(job, outcome.again, 'again')
+    return written(await jobQueue.finish(job), 'done')
   } catch (error) {
-    await fail(job, error as Error)
+    if (stopping.aborted) return await again(job, clock.now().toJSDate(), 'again')
+    return await fail(job, error, retryDelay(job.attempt))
   } finally {
     lease.stop()
   }
@@ -62,30 +82,27 @@ async function handle(job: ClaimedJob, declared: Contributed<JobDeclaration>, si
   })
 }
 
-async function fail(job: ClaimedJob, error: Error) {
+async function fail(job: ClaimedJob, error: unknown, waitMs: number): Promise<Outcome | null> {
+  const reason = error instanceof Error ? error.message : String(error)
   if (job.attempt >= job.maxAttempts) {
     log().error({ err: error }, 'a job is dead')
-    await jobQueue.bury(job, error.message)
-    return
+    return written(await jobQueue.bury(job, reason), 'dead')
   }
   log().warn({ err: error, attempt: job.attempt }, 'a job failed and will be tried again')
-  const runAt = clock
-    .now()
-    .plus({ milliseconds: retryDelay(job.attempt) })
-    .toJSDate()
-  await jobQueue.requeue(job, runAt, { error: error.message, countAttempt: true })
+  const runAt = clock.now().plus({ milliseconds: waitMs }).toJSDate()
+  const met = await jobQueue.requeue(job, runAt, { error: reason, countAttempt: true })
+  return rung(job, runAt, written(met, 'retry'))
 }
 
-/** Renews the lease until stopped; `lost` is aborted when another worker may have taken the job. */
-function keepLease(job: ClaimedJob) {
-  const lost = new AbortController()
-  const renew = async () => {
-    try {
-      if (!(await jobQueue.renew(job))) lost.abort()
-    } catch (error) {
-      log().warn({ err: error }, 'a lease could not be renewed')
-    }
-  }
-  const timer = setInterval(() => void renew(), (LEASE_SECONDS * 1000) / 4)
-  return { lost: lost.signal, stop: () => clearInterval(timer) }
+/** Not a failure, so no attempt is counted. */
+async function again(job: ClaimedJob, runAt: Date, outcome: Outcome) {
+  const met = await jobQueue.requeue(job, runAt, { countAttempt: false })
+  return rung(job, runAt, written(met, outcome))
+}
+
+const written = (met: number, outcome: Outcome) => (met === 1 ? outcome : null)
+
+function rung({ id, lane }: ClaimedJob, runAt: Date, outcome: Outcome | null) {
+  if (outcome) bells.ring({ jobId: id, lane, runAt })
+  return outcome
 }

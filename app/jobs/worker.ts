@@ -1,6 +1,6 @@
 import type { Bell } from '#app/jobs/bells'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
-import { runJob } from '#app/jobs/run_job'
+import { giveBack, runJob } from '#app/jobs/run_job'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { jobQueue } from '#app/tenancy/system/job_queue'
@@ -10,6 +10,9 @@ const SLOTS: Record<Lane, number> = { interactive: 8, default: 6, bulk: 2 }
 
 /** How long a lost bell may delay a job. */
 const SWEEP_MS = 1_000
+
+/** The sweeper is soon enough for what lies further ahead. */
+const FURTHEST_BELL_MS = 60_000
 
 /**
  * Claims and runs due jobs. Bells only make it faster: it looks by itself once a second, and gives the jobs of
@@ -21,7 +24,7 @@ export class Worker {
     default: new Set(),
     bulk: new Set(),
   }
-  readonly #claiming = new Set<Lane>()
+  readonly #claiming = new Map<Lane, Promise<void>>()
   readonly #wanted = new Set<Lane>()
   readonly #timers = new Set<NodeJS.Timeout>()
   readonly #stopping = new AbortController()
@@ -32,13 +35,15 @@ export class Worker {
     void this.sweep()
   }
 
-  onBell({ lane, runAt }: Bell) {
-    const wait = runAt.getTime() - clock.now().toMillis()
-    if (wait <= 0) return void this.#fill(lane)
-    if (wait > 60_000) return
+  onBell(bell: Bell) {
+    if (this.#stopping.signal.aborted) return
+    const wait = bell.runAt.getTime() - clock.now().toMillis()
+    if (wait <= 0) return this.#fill(bell.lane)
+    if (wait > FURTHEST_BELL_MS) return
+    // A timer may go off a moment early, hence the second look at the time.
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
-      void this.#fill(lane)
+      this.onBell(bell)
     }, wait)
     this.#timers.add(timer)
   }
@@ -46,11 +51,14 @@ export class Worker {
   async sweep() {
     try {
       const released = await jobQueue.releaseExpired()
-      if (released > 0) log().warn({ released }, 'jobs of a lost worker go back into the queue')
+      const dead = released.filter((state) => state === 'dead').length
+      const queued = released.length - dead
+      if (queued > 0) log().warn({ queued }, 'jobs of a lost worker go back into the queue')
+      if (dead > 0) log().error({ dead }, 'jobs are dead because they lost too many workers')
     } catch (error) {
       log().error({ err: error }, 'the sweep failed')
     }
-    await Promise.all(LANES.map((lane) => this.#fill(lane)))
+    for (const lane of LANES) this.#fill(lane)
   }
 
   /** Ends claiming, tells running jobs to end, and waits for them at most the given time. */
@@ -58,38 +66,45 @@ export class Worker {
     clearInterval(this.#sweep)
     for (const timer of this.#timers) clearTimeout(timer)
     this.#stopping.abort()
-    const running = LANES.flatMap((lane) => [...this.#running[lane]])
     let timer: NodeJS.Timeout | undefined
     const patience = new Promise((resolve) => (timer = setTimeout(resolve, withinMs)))
-    await Promise.race([Promise.allSettled(running), patience])
+    await Promise.race([this.#ended(), patience])
     clearTimeout(timer)
   }
 
+  async #ended() {
+    await Promise.allSettled(this.#claiming.values())
+    await Promise.allSettled(LANES.flatMap((lane) => [...this.#running[lane]]))
+  }
+
   /** Fills the free slots of a lane; a wish that comes meanwhile is served right after. */
-  async #fill(lane: Lane) {
+  #fill(lane: Lane) {
     if (this.#stopping.signal.aborted) return
     if (this.#claiming.has(lane)) return void this.#wanted.add(lane)
     const free = SLOTS[lane] - this.#running[lane].size
     if (free <= 0) return
-    this.#claiming.add(lane)
-    let claimed = 0
+    const claim = this.#claim(lane, free).finally(() => {
+      this.#claiming.delete(lane)
+      if (this.#wanted.delete(lane)) this.#fill(lane)
+    })
+    this.#claiming.set(lane, claim)
+  }
+
+  async #claim(lane: Lane, free: number) {
     try {
       const jobs = await jobQueue.claim(lane, free)
-      claimed = jobs.length
+      if (this.#stopping.signal.aborted) return void (await Promise.all(jobs.map(giveBack)))
       for (const job of jobs) this.#track(lane, runJob(job, this.#stopping.signal))
     } catch (error) {
       log().error({ err: error, lane }, 'no jobs could be claimed')
-    } finally {
-      this.#claiming.delete(lane)
     }
-    if (this.#wanted.delete(lane) || (claimed > 0 && claimed === free)) void this.#fill(lane)
   }
 
   #track(lane: Lane, run: Promise<void>) {
     this.#running[lane].add(run)
     void run.finally(() => {
       this.#running[lane].delete(run)
-      void this.#fill(lane)
+      this.#fill(lane)
     })
   }
 }

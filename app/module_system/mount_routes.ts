@@ -10,7 +10,8 @@ const apiStack = () => [
   middleware.tenant(),
 ]
 
-const webStack = () => [
+/** What every page needs; the tenant's come on top. */
+export const webStack = () => [
   middleware.body(),
   middleware.session(),
   middleware.shield(),

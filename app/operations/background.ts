@@ -1,7 +1,6 @@
 import env from '#start/env'
-import app from '@adonisjs/core/services/app'
 import { relay } from '#app/events/relay'
-import { bells } from '#app/jobs/bells'
+import { bells, type BellDriver } from '#app/jobs/bells'
 import { MemoryBells } from '#app/jobs/drivers/memory_bells'
 import { Worker } from '#app/jobs/worker'
 import { hub } from '#app/realtime/hub'
@@ -11,11 +10,10 @@ const PATIENCE_MS = 5_000
 
 let worker: Worker | null = null
 
-async function chooseBells() {
+async function chooseBells(): Promise<BellDriver> {
   if (!env.get('REDIS_URL')) return new MemoryBells()
-  const { RedisBells } = await import('#app/jobs/drivers/redis_bells')
-  const queues = await app.container.make('rlanz/queue')
-  return new RedisBells(queues, app.config.get('queue.defaultConnection'))
+  const { openRedisBells } = await import('#app/jobs/drivers/open_redis_bells')
+  return openRedisBells()
 }
 
 /** Every process rings; those with `RUN_WORKER` (the default) also relay events and run jobs. */

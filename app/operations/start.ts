@@ -7,7 +7,7 @@ import { migrate } from '#app/tenancy/migrate'
 import { assertCatalog } from '#app/tenancy/catalog_check'
 
 /**
- * Brings a process whose port is open into service: schema, catalog check, demo, background work. Returns the URL
+ * Brings a process whose port is open into service: schema, catalog check, background work. Returns the URL
  * under which it is reached.
  */
 export async function start(): Promise<string> {
@@ -16,12 +16,19 @@ export async function start(): Promise<string> {
   await assertCatalog()
   const url = await reachableUrl()
   await startBackground()
-  if (env.get('DATA_DIR') && env.get('NEXUS_DEMO', false)) {
-    const { prepareDemo } = await import('#database/demo/prepare_demo')
-    await prepareDemo(url)
-  }
+  if (env.get('DATA_DIR')) await prepareEntrance(url)
   enterState('serving')
   return url
+}
+
+/** Writes down how the first person gets in: accounts of the demo, or a link that makes the first super admin. */
+async function prepareEntrance(url: string) {
+  if (env.get('NEXUS_DEMO', false)) {
+    const { prepareDemo } = await import('#database/demo/prepare_demo')
+    return prepareDemo(url)
+  }
+  const { prepareSetup } = await import('#app/setup/actions/prepare_setup')
+  await prepareSetup(url)
 }
 
 /** The configured address, else the one the server listens on: port 0 is known only now. */

@@ -1,15 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import env from '#start/env'
+import { writePrivateFile } from '#app/shared/private_file'
 import { seedDemo, type Demo } from '#database/demo/seed_demo'
 
 /** Seeds what is missing and writes `DATA_DIR/demo.json`, readable by its owner only, in one step. */
 export async function prepareDemo(url: string) {
   const file = join(env.get('DATA_DIR', '.data'), 'demo.json')
   const demo = await seedDemo(url, await readKnown(file))
-  const draft = `${file}.${process.pid}.tmp`
-  await writeFile(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
-  await rename(draft, file)
+  await writePrivateFile(file, demo)
 }
 
 /** A file that is missing or damaged counts as a first start: new passwords and tokens are made. */

@@ -24,7 +24,7 @@ export default class extends TenantMigration {
         finished_at timestamptz,
         unique (tenant_id, dedupe_key)
       );
-      create index jobs_due on jobs (lane, run_at) where state = 'queued';
+      create index jobs_due on jobs (lane, tenant_id, run_at, id) where state = 'queued';
       create index jobs_leased on jobs (lease_until) where state = 'running';
       create index jobs_by_tenant on jobs (tenant_id, state, created_at);
 

@@ -29,9 +29,9 @@ async function resolvePage(name: string): Promise<ResolvedComponent> {
 // Asked for beside the page's code instead of after it.
 const firstTexts = loadTexts(toLocale(document.documentElement.lang))
 
-/** An error keeps the navigation around it for as long as it is known where one stands. */
+/** Pages before the login stand alone. An error keeps the navigation around it for as long as it is known where one stands. */
 function layoutOf(name: string, page: Page) {
-  if (name.startsWith('auth/')) return Frame
+  if (/^(auth|setup)\//.test(name)) return Frame
   return name.startsWith('errors/') && !page.props.tenant ? [Frame, Alone] : [Frame, Shell]
 }
 

@@ -10,6 +10,8 @@ const CSS = `
   :focus-visible { outline: 2px solid var(--mine); outline-offset: 2px; }
   .launcher { position: fixed; inset: auto 20px 20px auto; z-index: 2147483000; width: 56px; height: 56px;
     border-radius: 50%; background: var(--mine); color: var(--on-mine); box-shadow: 0 4px 16px #0004; }
+  .launcher svg { width: 26px; height: 26px; vertical-align: middle; }
+  textarea::placeholder { color: var(--muted); opacity: 1; }
   .panel { position: fixed; inset: auto 20px 88px auto; z-index: 2147483000; width: min(380px, calc(100vw - 40px));
     height: min(600px, calc(100dvh - 108px)); display: flex; flex-direction: column; overflow: hidden;
     background: var(--ground); color: var(--text); border: 1px solid var(--line); border-radius: 14px;

@@ -11,6 +11,22 @@ const element = (tag, attributes = {}, ...children) => {
   return node
 }
 
+const icon = () => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  const shape = {
+    'd': 'M4 5h16v11H9l-5 4z',
+    'fill': 'none',
+    'stroke': 'currentColor',
+    'stroke-width': '2',
+  }
+  for (const [name, value] of Object.entries(shape)) path.setAttribute(name, value)
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('aria-hidden', 'true')
+  svg.append(path)
+  return svg
+}
+
 const host = element('div', { 'data-nexus-chat': '' })
 const root = host.attachShadow({ mode: 'open' })
 const sheet = new CSSStyleSheet()
@@ -60,7 +76,7 @@ const launcher = element(
     'aria-label': t.open,
     'data-testid': 'webchat-launcher',
   },
-  '💬'
+  icon()
 )
 log.append(welcome)
 root.append(panel, ...(fullPage ? [] : [launcher]))

@@ -13,7 +13,9 @@ test.group('Agenda', (group) => {
 
   const agendaOf = () => `/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`
 
-  test('what the API books, moves on and cancels is seen without a reload', async ({ assert }) => {
+  test('what the API books is seen without a reload; it is marked, moved and cancelled', async ({
+    assert,
+  }) => {
     const page = await signIn(world, world.madrid, 'seller')
     await page.goto(agendaOf())
     await page.locator('[data-testid=connection-state][data-state=connected]').waitFor()
@@ -30,12 +32,16 @@ test.group('Agenda', (group) => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Arrived' }).click()
     await page.locator('[data-testid=agenda-event][data-status=arrived]').waitFor()
+    await dialog.getByRole('button', { name: 'Move' }).click()
+    await dialog.locator('button[name=startsAt]').nth(5).click()
+    await dialog.getByRole('button', { name: 'Move' }).click()
+    await page.getByText('Appointment moved.').waitFor()
+    await event.click()
     await dialog.getByRole('button', { name: 'Cancel appointment' }).click()
     await dialog.getByRole('button', { name: 'Yes, cancel it' }).click()
     await event.waitFor({ state: 'detached' })
     await page.getByLabel('Show cancelled').check()
     await page.locator('[data-testid=agenda-event][data-status=cancelled]').waitFor()
-    await page.context().close()
   })
 
   test('a new appointment is booked from the free times', async () => {
@@ -50,7 +56,6 @@ test.group('Agenda', (group) => {
     await dialog.getByLabel('Phone').fill('+34 600 000 022')
     await dialog.getByRole('button', { name: 'Book' }).click()
     await page.getByTestId('agenda-event').filter({ hasText: 'Pedro Sanz' }).waitFor()
-    await page.context().close()
   })
 
   test('a time that was taken meanwhile is answered with free ones to click', async () => {
@@ -80,6 +85,5 @@ test.group('Agenda', (group) => {
     await dialog.getByTestId('alternative').first().click()
     await dialog.getByRole('button', { name: 'Book' }).click()
     await page.getByTestId('agenda-event').filter({ hasText: 'Eva Luna' }).waitFor()
-    await page.context().close()
   })
 })

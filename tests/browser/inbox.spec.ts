@@ -28,7 +28,6 @@ test.group('Inbox', (group) => {
     await answer.waitFor()
     assert.equal(await answer.count(), 1)
     assert.equal(await page.getByTestId('composer').inputValue(), '')
-    await page.context().close()
   })
 
   test('a message appears without a reload, as text and not as markup', async ({ assert }) => {
@@ -41,6 +40,5 @@ test.group('Inbox', (group) => {
     await settle()
     await page.locator('[data-testid=message]', { hasText: 'onerror' }).first().waitFor()
     assert.isUndefined(await page.evaluate('window.broken'))
-    await page.context().close()
   })
 })

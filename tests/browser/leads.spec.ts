@@ -34,7 +34,6 @@ test.group('Leads', (group) => {
     await page.getByText('Saved', { exact: true }).waitFor()
     const leads = await callApi<LeadAnswer>(world, world.madrid, 'seller', 'GET', '/leads?q=Ana')
     assert.equal(leads.data[0]?.stage, 'negotiation')
-    await page.context().close()
   })
 
   test('a stage that somebody else has set meanwhile is shown, not overwritten', async ({
@@ -58,6 +57,5 @@ test.group('Leads', (group) => {
     await page.getByTestId('lead-stage').selectOption('contacted')
     await page.getByText(/Somebody changed this lead/).waitFor()
     assert.equal(await page.getByTestId('lead-stage').inputValue(), 'closed_won')
-    await page.context().close()
   })
 })

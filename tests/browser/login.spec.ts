@@ -27,7 +27,6 @@ test.group('Login', (group) => {
       await page.click('[type=submit]')
       assert.equal(await page.getByRole('alert').innerText(), refusals[locale])
       assert.equal(await page.locator('html').getAttribute('lang'), locale)
-      await page.context().close()
     })
 
   test('an empty form names the first field and focuses it', async ({ assert }) => {
@@ -36,7 +35,6 @@ test.group('Login', (group) => {
     await page.click('[type=submit]')
     await page.getByText('Enter your e-mail address.').waitFor()
     assert.equal(await page.locator('input:focus').getAttribute('name'), 'email')
-    await page.context().close()
   })
 
   test('the language chosen before the login is spoken at once', async () => {
@@ -45,7 +43,6 @@ test.group('Login', (group) => {
     await page.getByRole('button', { name: 'Français' }).click()
     await page.locator('html[lang=fr]').waitFor()
     await page.getByRole('button', { name: 'Se connecter' }).waitFor()
-    await page.context().close()
   })
 
   test('the right password leads to the inbox, logging out back to the form', async () => {
@@ -54,6 +51,5 @@ test.group('Login', (group) => {
     await page.getByRole('button', { name: /Account:/ }).click()
     await page.getByRole('menuitem', { name: 'Log out' }).click()
     await page.waitForURL('**/login')
-    await page.context().close()
   })
 })

@@ -27,7 +27,6 @@ test.group('Modules', (group) => {
     await entry.waitFor()
     await entry.click()
     await page.getByRole('heading', { name: 'Leads', level: 1 }).waitFor()
-    await page.context().close()
   })
 
   test('who may not manage modules sees them read-only', async ({ assert }) => {
@@ -36,6 +35,5 @@ test.group('Modules', (group) => {
     const toggle = page.locator('[data-testid=module-switch][data-id=crm_sales]')
     await toggle.waitFor()
     assert.isTrue(await toggle.isDisabled())
-    await page.context().close()
   })
 })

@@ -39,7 +39,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await login.goto('/login')
       await login.locator('input[name=email]').waitFor()
       faults.push(...(await faultsOf(login)))
-      await login.context().close()
+      await login.goto(`/chat/${world.madrid.slug}`)
+      await login.getByRole('textbox').waitFor()
+      faults.push(...(await faultsOf(login)))
 
       const page = await signIn(world, world.madrid, 'ceo', visit)
       const base = `/t/${world.madrid.slug}`
@@ -60,7 +62,6 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await page.getByTestId('lead-stage').waitFor()
       faults.push(...(await faultsOf(page)))
       assert.deepEqual(faults, [])
-      await page.context().close()
     })
     .timeout(180_000)
 
@@ -78,6 +79,5 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await page.locator('button[name=startsAt]').first().waitFor()
       faults.push(...(await faultsOf(page)))
       assert.deepEqual(faults, [])
-      await page.context().close()
     })
 })

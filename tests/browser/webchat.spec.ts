@@ -30,7 +30,5 @@ test.group('Web chat beside the inbox', (group) => {
     await seller.getByTestId('send').click()
     await settle()
     await lead.getByText('Le paso ahora mismo con Laura.').waitFor()
-    await lead.context().close()
-    await seller.context().close()
   })
 })

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { Launched, isAlive, temporaryFolder } from '#tests/support/launched'
@@ -56,7 +56,9 @@ test.group('Quickstart | life', (group) => {
       assert.isBelow(performance.now() - begin, 30_000)
     })
 
-  test('--reset begins anew, a plain start does not', async ({ assert }) => {
+  test('--reset begins anew, with --no-demo by a link; a plain start does not', async ({
+    assert,
+  }) => {
     await start()
     const before = JSON.parse(await demoOf(folder.path))
     await run.stop()
@@ -67,8 +69,16 @@ test.group('Quickstart | life', (group) => {
     )
     await run.stop()
     const secrets = await readFile(join(folder.path, 'secrets.json'), 'utf8')
-    assert.isNotNull(await start('--reset'))
+    const url = await start('--reset', '--no-demo')
     assert.notEqual(await readFile(join(folder.path, 'secrets.json'), 'utf8'), secrets)
+
+    const { setupUrl, ...empty } = JSON.parse(await demoOf(folder.path))
+    assert.deepEqual(empty, { version: 1, url })
+    assert.isTrue(setupUrl.startsWith(`${url}/setup/`))
+    const page = await fetch(setupUrl)
+    assert.equal(page.status, 200)
+    const { mode } = await stat(join(folder.path, 'demo.json'))
+    assert.equal(mode & 0o777, 0o600)
   })
 
   test('a build that was broken off is done again', async ({ assert }) => {

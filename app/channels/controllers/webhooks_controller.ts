@@ -3,10 +3,10 @@ import { findDriver } from '#app/channels/drivers'
 import { readRawBody } from '#app/channels/intake/read_raw_body'
 import { storeInboundEvent } from '#app/channels/intake/store_inbound_event'
 import { within } from '#app/channels/intake/within'
+import { findPublicChannel } from '#app/channels/queries/find_public_channel'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { notFound, Problem } from '#app/shared/http/problem'
-import { channelLookup } from '#app/tenancy/system/channel_lookup'
 
 /** The provider waits six seconds before it counts a failure. */
 const PATIENCE_MS = 5_000
@@ -20,9 +20,9 @@ export default class WebhooksController {
     const reader = findDriver(String(params.provider))?.webhook
     if (!reader) throw notFound()
     const channel = await orUnavailable(
-      channelLookup.byKey(String(params.provider), String(params.channelKey))
+      findPublicChannel(String(params.provider), String(params.channelKey))
     )
-    if (!channel?.enabled) throw notFound()
+    if (!channel) throw notFound()
 
     const raw = await readRawBody(request.request)
     if (raw.kind === 'too_large') throw new Problem(413, 'E_TOO_LARGE')
@@ -36,6 +36,7 @@ export default class WebhooksController {
     if (!envelope) throw new Problem(400, 'E_MALFORMED')
 
     const isNew = await orUnavailable(storeInboundEvent(channel, envelope, raw.body))
+    log().info({ eventType: envelope.type, channelId: channel.id, isNew }, 'a webhook was taken')
     return response.json(isNew ? { received: true } : { received: true, duplicate: true })
   }
 }

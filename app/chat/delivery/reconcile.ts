@@ -11,6 +11,8 @@ import type { JobOutcome } from '#app/jobs/contracts/declaration'
 import { clock } from '#app/shared/clock'
 import { transaction } from '#app/tenancy/database'
 
+const STATUS_WOULD_COME_MS = 8_000
+
 /**
  * Finds out what became of a send that ended in silence: look it up where the provider can, else wait for its status.
  * When the time is over and the provider, reachable, does not know it, it is sent once more; otherwise it stays
@@ -28,7 +30,7 @@ export async function reconcile(message: Outbound, channel: Channel): Promise<Jo
     await transaction((trx) => settle(trx, message, { status, reason, detail, providerId }))
     return
   }
-  if (looked.kind === 'not_found' && message.reason === PROVIDER_ERROR) {
+  if (message.reason === PROVIDER_ERROR && wasNotTaken(looked, since, now.toJSDate())) {
     const { detail } = message
     const at = await retryLater(message, { reason: 'provider_unavailable', detail })
     return at ? { again: at } : undefined
@@ -40,6 +42,15 @@ export async function reconcile(message: Outbound, channel: Channel): Promise<Jo
   await transaction((trx) =>
     settle(trx, message, { status: 'unconfirmed', reason: 'no_confirmation' })
   )
+}
+
+/**
+ * After an error answer: the provider does not know the message, or it cannot be asked and no status came in the time
+ * in which one would have.
+ */
+function wasNotTaken(looked: LookupOutcome, since: Date, now: Date): boolean {
+  if (looked.kind === 'unavailable') return now.getTime() - since.getTime() >= STATUS_WOULD_COME_MS
+  return looked.kind === 'not_found'
 }
 
 function look(message: Outbound, channel: Channel): Promise<LookupOutcome> {

@@ -2,37 +2,36 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { signIn } from '#app/identity/actions/sign_in'
 import { signInProblem } from '#app/identity/sign_in_problem'
 import { SESSION_USER } from '#app/identity/middleware/identity_middleware'
+import { homeOf } from '#app/identity/queries/home_of'
 import { localeValidator, signInValidator } from '#app/identity/validators/identity_validators'
-import type { Identity } from '#app/identity/contracts/identity'
 import { LOCALE_COOKIE } from '#app/shared/http/request_locale'
 
-const homeOf = ({ memberships, defaultTenantId }: Identity) => {
-  const home = memberships.find((one) => one.tenantId === defaultTenantId) ?? memberships[0]
-  return home ? `/t/${home.slug}/inbox` : '/login'
-}
-
-/** Sign-in for people: a session cookie, and from there into the inbox of their tenant. */
+/** Sign-in for people: a session cookie, and from there to the first page that their role may open. */
 export default class SessionController {
-  home({ identity, response }: HttpContext) {
-    return response.redirect(identity ? homeOf(identity) : '/login')
+  async home({ identity, response }: HttpContext) {
+    const home = identity && (await homeOf(identity))
+    return response.redirect(home ?? '/login')
   }
 
-  create({ identity, inertia, response }: HttpContext) {
-    if (identity && homeOf(identity) !== '/login') return response.redirect(homeOf(identity))
+  async create({ identity, inertia, response }: HttpContext) {
+    const home = identity && (await homeOf(identity))
+    if (home) return response.redirect(home)
     return inertia.render('auth/login', {})
   }
 
   async store({ request, response, session }: HttpContext) {
     const { email, password } = await request.validateUsing(signInValidator)
     const result = await signIn(email, password, request.ip())
-    if (result.kind !== 'signed_in') {
-      const { code } = signInProblem(result)
+    const refuse = (code: string | undefined) => {
       session.flash('inputErrorsBag', { form: [code] })
       return response.redirect().back()
     }
+    if (result.kind !== 'signed_in') return refuse(signInProblem(result).code)
+    const home = await homeOf(result.identity)
+    if (!home) return refuse('E_NO_TENANT')
     session.regenerate()
     session.put(SESSION_USER, result.identity.userId)
-    return response.redirect(homeOf(result.identity))
+    return response.redirect(home)
   }
 
   destroy({ session, response }: HttpContext) {

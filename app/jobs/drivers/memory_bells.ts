@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { Bell, BellDriver } from '#app/jobs/bells'
 
 /** Rings inside this process. Another process finds the job by its sweeper. */
@@ -8,8 +9,9 @@ export class MemoryBells implements BellDriver {
     for (const listener of this.#listeners) queueMicrotask(() => listener(bell))
   }
 
+  /** Listeners run in the context they were added in: a job must not inherit the scope of whoever rang. */
   async listen(onBell: (bell: Bell) => void) {
-    this.#listeners.push(onBell)
+    this.#listeners.push(AsyncResource.bind(onBell))
   }
 
   async close() {

@@ -1,7 +1,9 @@
-import { Worker, type ConnectionOptions, type Queue } from 'bullmq'
+import { RedisConnection } from '@adonisjs/redis'
+import { Worker, type Queue } from 'bullmq'
 import logger from '@adonisjs/core/services/logger'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
 import type { Bell, BellDriver } from '#app/jobs/bells'
+import { Outage } from '#app/jobs/drivers/outage'
 
 /** The part of the package's queue manager that is used here. */
 export interface Queues {
@@ -9,45 +11,68 @@ export interface Queues {
   closeAll(): Promise<void>
 }
 
+export type BellConnection = ConstructorParameters<typeof RedisConnection>[1]
+
+/** The client that all queues share. It is ours, because the package cannot close its own while Redis is away. */
+export function openBellConnection(options: BellConnection) {
+  return new RedisConnection('bells', { ...options, enableOfflineQueue: false }).ioConnection
+}
+
 const queueName = (lane: Lane) => `nexus-${lane}`
 
+/** While Redis is away rings wait for it; beyond this number they are simply lost. */
+const MOST_WAITING = 100
+
+/** A later bell would fill Redis for nothing: the sweeper looks every second. */
+const LONGEST_DELAY_MS = 60_000
+
 /**
- * Rings over BullMQ, so that a waiting worker on any host hears it. Only the id travels; the worker is ours,
- * because the package's own imports jobs by file URL and is not closed at shutdown.
+ * Rings over BullMQ, so that a waiting worker on any host hears it. Only the id, lane and time travel; the worker
+ * is ours, because the package's own imports jobs by file URL and is not closed at shutdown.
  */
 export class RedisBells implements BellDriver {
   readonly #workers: Worker[] = []
+  readonly #outage = new Outage(logger)
+  #waiting = 0
 
   constructor(
     private readonly queues: Queues,
-    private readonly connection: ConnectionOptions
-  ) {}
+    private readonly client: ReturnType<typeof openBellConnection>,
+    private readonly options: BellConnection
+  ) {
+    this.client.on('error', (error) => this.#outage.begin(error))
+    this.client.on('ready', () => this.#outage.end())
+  }
 
   ring({ jobId, lane, runAt }: Bell) {
     const delay = Math.max(0, runAt.getTime() - performance.timeOrigin - performance.now())
+    if (delay > LONGEST_DELAY_MS || this.#waiting >= MOST_WAITING) return
+    this.#waiting += 1
+    const data = { jobId, runAt: runAt.getTime() }
     this.queues
       .getOrSet(queueName(lane))
-      .add('bell', { jobId }, { delay, removeOnComplete: true, removeOnFail: true })
-      .catch((error: Error) =>
-        logger.warn({ err: error }, 'a bell was lost; the sweeper finds the job')
-      )
+      .add('bell', data, { delay, removeOnComplete: true, removeOnFail: true })
+      .catch((error: Error) => this.#outage.begin(error))
+      .finally(() => (this.#waiting -= 1))
   }
 
   async listen(onBell: (bell: Bell) => void) {
     for (const lane of LANES) {
       const worker = new Worker(
         queueName(lane),
-        async (job: { data: { jobId: string } }) =>
-          onBell({ jobId: job.data.jobId, lane, runAt: new Date(0) }),
-        { connection: this.connection, concurrency: 20 }
+        async ({ data }: { data: { jobId: string; runAt: number } }) =>
+          onBell({ jobId: data.jobId, lane, runAt: new Date(data.runAt) }),
+        { connection: this.options, concurrency: 20 }
       )
-      worker.on('error', (error) => logger.warn({ err: error }, 'the bells are out of order'))
+      worker.on('error', (error) => this.#outage.begin(error))
       this.#workers.push(worker)
     }
   }
 
   async close() {
+    this.#outage.expectNoMore()
     await Promise.allSettled(this.#workers.map((worker) => worker.close(true)))
     await this.queues.closeAll().catch(() => undefined)
+    this.client.disconnect()
   }
 }

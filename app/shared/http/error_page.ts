@@ -12,10 +12,8 @@ export async function renderErrorPage(ctx: HttpContext, problem: Problem) {
   ctx.response.status(problem.status)
   const page = problem.status === 404 ? 'errors/not_found' : 'errors/server_error'
   try {
-    return await ctx.inertia.render(page, {
-      requestId: ctx.request.id() ?? '',
-      code: problem.code ?? 'E_INTERNAL',
-    })
+    const props = { requestId: ctx.request.id() ?? '', code: problem.code ?? 'E_INTERNAL' }
+    return ctx.response.send(await ctx.inertia.render(page, props))
   } catch {
     return sendProblem(ctx, problem)
   }

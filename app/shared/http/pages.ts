@@ -2,6 +2,7 @@
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
     'auth/login': Record<string, never>
+    'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null }
     'settings/modules': Record<string, never>

@@ -8,6 +8,7 @@ export interface ClaimedJob {
   id: string
   tenantId: string
   name: string
+  lane: Lane
   v: number
   data: Record<string, unknown>
   attempt: number
@@ -16,31 +17,47 @@ export interface ClaimedJob {
   leaseToken: string
 }
 
+/** Enough for all slots of several workers, who skip what another has just locked. */
+const CANDIDATES = 50
+
+/** A job may lose so many workers beyond its own tries; after that it is taken for what kills them. */
+const MOST_LOST_WORKERS = 5
+
 /** Long enough for a slow model between two renewals, short enough to resume soon after a crash. */
 export const LEASE_SECONDS = 20
 
-const CLAIMED = `jobs.id, jobs.tenant_id as "tenantId", jobs.name, jobs.v, jobs.data, jobs.attempts as attempt,
+const CLAIMED = `jobs.id, jobs.tenant_id as "tenantId", jobs.name, jobs.lane, jobs.v, jobs.data, jobs.attempts as attempt,
   jobs.max_attempts as "maxAttempts", jobs.request_id as "requestId", jobs.lease_token as "leaseToken"`
 
 /**
  * The rows of `jobs` of all tenants, as workers see them. Claims go round robin over tenants inside a lane: the
- * oldest due job of each tenant comes before the second of any.
+ * oldest due job of each tenant comes before the second of any. Tenants are found by skipping through the index,
+ * so that the million jobs of one cost the others nothing.
  */
 export const jobQueue = {
   async claim(lane: Lane, limit: number): Promise<ClaimedJob[]> {
     const now = clock.now()
     return select<ClaimedJob>(
       systemDatabase(),
-      `with due as (
-         select id, tenant_id, run_at from jobs
-         where state = 'queued' and lane = :lane and run_at <= :now
-         order by run_at limit 500
-       ), ranked as (
-         select id, row_number() over (partition by tenant_id order by run_at, id) as turn, run_at from due
+      `with recursive tenants as (
+         (select tenant_id from jobs where state = 'queued' and lane = :lane order by tenant_id limit 1)
+         union all
+         select (select jobs.tenant_id from jobs
+                 where state = 'queued' and lane = :lane and jobs.tenant_id > tenants.tenant_id
+                 order by jobs.tenant_id limit 1)
+         from tenants where tenants.tenant_id is not null
+       ), due as (
+         select oldest.* from tenants cross join lateral (
+           select id, run_at, row_number() over (order by run_at, id) as turn from (
+             select id, run_at from jobs
+             where state = 'queued' and lane = :lane and tenant_id = tenants.tenant_id and run_at <= :now
+             order by run_at, id limit ${CANDIDATES}
+           ) first
+         ) oldest
        ), chosen as (
-         select jobs.id from jobs join ranked on ranked.id = jobs.id
+         select jobs.id from jobs join due on due.id = jobs.id
          where jobs.state = 'queued'
-         order by ranked.turn, ranked.run_at limit :limit
+         order by due.turn, due.run_at limit :limit
          for update of jobs skip locked
        )
        update jobs set state = 'running', attempts = attempts + 1, lease_token = :token, lease_until = :until
@@ -108,20 +125,22 @@ export const jobQueue = {
     )
   },
 
-  /** Jobs whose worker died go back into the queue, or to the dead when they were tried too often. */
-  async releaseExpired(): Promise<number> {
+  /** Jobs whose worker died go back into the queue, or to the dead when they have lost too many. Returns their states. */
+  async releaseExpired(): Promise<('queued' | 'dead')[]> {
     const now = clock.now().toJSDate()
-    return execute(
+    const rows = await select<{ state: 'queued' | 'dead' }>(
       systemDatabase(),
       `update jobs set
-         state = case when attempts >= max_attempts + 5 then 'dead' else 'queued' end,
-         finished_at = case when attempts >= max_attempts + 5 then :now::timestamptz end,
+         state = case when attempts >= max_attempts + ${MOST_LOST_WORKERS} then 'dead' else 'queued' end,
+         finished_at = case when attempts >= max_attempts + ${MOST_LOST_WORKERS} then :now::timestamptz end,
          last_error = 'the worker was lost', lease_token = null, run_at = :now
        where id in (
          select id from jobs where state = 'running' and lease_until < :now for update skip locked limit 200
-       )`,
+       )
+       returning state`,
       { now }
     )
+    return rows.map(({ state }) => state)
   },
 
   /** When the next waiting job of a lane is due; null when none waits. */
@@ -132,17 +151,6 @@ export const jobQueue = {
       [lane]
     )
     return row?.run_at ?? null
-  },
-
-  /** Parked jobs of a module that was switched on again. */
-  async unpark(tenantId: string, names: readonly string[]): Promise<number> {
-    if (names.length === 0) return 0
-    return execute(
-      systemDatabase(),
-      `update jobs set state = 'queued', run_at = :now
-       where tenant_id = :tenantId and state = 'parked' and name = any(:names)`,
-      { now: clock.now().toJSDate(), tenantId, names: [...names] }
-    )
   },
 }
 

@@ -1,6 +1,7 @@
 import { clock } from '#app/shared/clock'
 import type { DomainEvent } from '#app/events/contracts/declaration'
-import { execute, select, type Transaction } from '#app/tenancy/database'
+import type { Lane } from '#app/jobs/contracts/declaration'
+import { execute, select, selectOne, type Transaction } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
 
 export interface PendingEvent extends DomainEvent {
@@ -11,7 +12,7 @@ export interface ListenerJob {
   tenantId: string
   name: string
   data: object
-  lane: string
+  lane: Lane
   dedupeKey: string
   maxAttempts: number
   requestId: string | null
@@ -43,14 +44,17 @@ export const outboxRelay = {
     })
   },
 
-  async addJob(trx: Transaction, job: ListenerJob) {
+  /** The id of the listener's job, or null when it exists already. */
+  async addJob(trx: Transaction, job: ListenerJob): Promise<string | null> {
     const now = clock.now().toJSDate()
-    await execute(
+    const row = await selectOne<{ id: string }>(
       trx,
       `insert into jobs (tenant_id, name, data, lane, dedupe_key, run_at, max_attempts, request_id, created_at)
        values (:tenantId, :name, :data, :lane, :dedupeKey, :now, :maxAttempts, :requestId, :now)
-       on conflict (tenant_id, dedupe_key) do nothing`,
+       on conflict (tenant_id, dedupe_key) do nothing
+       returning id`,
       { ...job, data: JSON.stringify(job.data), now }
     )
+    return row?.id ?? null
   },
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
+import { findWebchatOf } from '#app/channels/queries/find_public_channel'
 import { notFound } from '#app/shared/http/problem'
 import { sendProblem } from '#app/shared/http/send_problem'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 import { tenancy } from '#app/tenancy/scope'
-import { channelLookup } from '#app/tenancy/system/channel_lookup'
 import { readWidgetScript } from '#app/webchat/widget_script'
 
 let script: ReturnType<typeof readWidgetScript> | undefined
@@ -23,7 +23,7 @@ export default class ChatPageController {
 
   async show(ctx: HttpContext) {
     const { params, response, view } = ctx
-    const channel = await channelLookup.webchatOf(String(params.tenantSlug))
+    const channel = await findWebchatOf(String(params.tenantSlug))
     if (!channel) return sendProblem(ctx, notFound())
     const tenant = await tenancy.run(channel.tenantId, () => currentTenant())
     const nonce = randomBytes(16).toString('base64')

@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Channel } from '#app/channels/channel'
+import { findPublicChannel } from '#app/channels/queries/find_public_channel'
 import { notFound, Problem } from '#app/shared/http/problem'
-import { channelLookup } from '#app/tenancy/system/channel_lookup'
 import { findVisitor, type Visitor } from '#app/webchat/queries/find_visitor'
 
 /** The web chat of the route; one that is unknown or switched off is 404. */
 export async function webchatOf({ params }: HttpContext): Promise<Channel> {
-  const channel = await channelLookup.byKey('webchat', String(params.channelKey))
-  if (!channel?.enabled) throw notFound()
+  const channel = await findPublicChannel('webchat', String(params.channelKey))
+  if (!channel) throw notFound()
   return channel
 }
 

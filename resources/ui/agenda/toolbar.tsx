@@ -2,8 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { Person } from '~/api/types'
 import { Button } from '~/components/ui/button'
 import { IconButton } from '~/components/ui/icon_button'
-import { Select } from '~/components/ui/select'
 import { useLocale, useText } from '~/text/use_text'
+import type { ColorOf } from './professional_color'
+import { ProfessionalFilter } from './professional_filter'
 import type { useAgendaView } from './state/use_agenda_view'
 import { formatDays, type Day } from './time/days'
 import { ZoneNote } from './zone_note'
@@ -13,10 +14,11 @@ type ToolbarProps = {
   step: (weeks: number) => void
   onToday: () => void
   professionals: Person[]
+  colorOf: ColorOf
   view: ReturnType<typeof useAgendaView>
 }
 
-export function Toolbar({ days, step, onToday, professionals, view }: ToolbarProps) {
+export function Toolbar({ days, step, onToday, professionals, colorOf, view }: ToolbarProps) {
   const t = useText()
   const locale = useLocale()
   return (
@@ -44,13 +46,11 @@ export function Toolbar({ days, step, onToday, professionals, view }: ToolbarPro
           />
           {t('agenda.showCancelled')}
         </label>
-        <Select
-          aria-label={t('agenda.professional')}
+        <ProfessionalFilter
+          professionals={professionals}
+          colorOf={colorOf}
           value={view.professionalId}
-          onChange={(event) => view.setProfessionalId(event.target.value)}
-          placeholder={t('agenda.everybody')}
-          options={professionals.map(({ id, name }) => ({ value: id, label: name }))}
-          className="min-w-40 max-md:flex-1"
+          onChange={view.setProfessionalId}
         />
       </div>
     </div>

@@ -17,6 +17,8 @@ const SYSTEM_SCOPE = [
   '^app/webchat/',
   // readiness asks whether the database answers at all
   '^app/operations/',
+  // the first start has neither a tenant nor a user
+  '^app/setup/(actions|queries)/',
   // the demo and the tests make tenants
   '^database/demo/',
 ]

@@ -5,6 +5,13 @@ import app from '@adonisjs/core/services/app'
 export async function useBuiltAssets(): Promise<void> {
   const vite = await app.container.make('vite')
   await vite.stopDevServer()
-  await build({ root: app.makePath(), mode: 'production', logLevel: 'error' })
+  const before = process.env.NODE_ENV
+  // Otherwise React's development build would be tested.
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ root: app.makePath(), logLevel: 'error' })
+  } finally {
+    process.env.NODE_ENV = before
+  }
   vite.hasManifestFile = true
 }

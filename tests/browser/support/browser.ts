@@ -27,6 +27,12 @@ function browser(): Promise<Browser> {
   return running
 }
 
+/** Open windows hold streams, and a server does not close before those; a failed test leaves some behind. */
+export async function closeWindows(): Promise<void> {
+  const open = (await running)?.contexts() ?? []
+  await Promise.all(open.map((context) => context.close()))
+}
+
 export async function closeBrowser(): Promise<void> {
   await (await running)?.close()
   running = undefined
@@ -45,7 +51,7 @@ export async function openWindow({
     timezoneId: 'Europe/Madrid',
     viewport: { width, height: width < 500 ? 844 : 900 },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000)
   return context.newPage()
 }
 

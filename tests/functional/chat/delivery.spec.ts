@@ -159,6 +159,21 @@ test.group('Delivery', (group) => {
     assert.include(await stored(id), { status: 'sent' })
   })
 
+  test('500 and no way to look is sent again when no status comes', async ({ assert }) => {
+    provider.listStatus = 404
+    provider.script.push(refuse(500, 'INTERNAL_SERVER_ERROR'))
+    const id = await say('hola')
+    await drainJobs()
+    assert.lengthOf(provider.attempts, 1)
+    assert.include(await stored(id), { status: 'sending', reason: 'provider_error' })
+    await secondsPass(13)
+    await drainJobs()
+    await waitOver()
+    await drainJobs()
+    assert.lengthOf(provider.accepted, 1)
+    assert.include(await stored(id), { status: 'sent' })
+  })
+
   test('a connection cut after acceptance is found by looking', async ({ assert }) => {
     provider.script.push((message, _, request) => {
       provider.accept(message)

@@ -8,13 +8,18 @@ export type ModelReply = { text: string | null; calls: ToolCall[] }
 
 const LONGEST_ANSWER = 4_096
 
+/** Half a sentence, or one that a filter took away, is no answer. */
+const CUT_SHORT = new Set(['length', 'content_filter'])
+
 /**
  * What a model said, checked: compatible servers answer with HTML, without choices, or with arguments that are no
  * JSON. `callPrefix` makes ids unique within the turn, whatever the server chose.
  */
 export function readReply(completion: Completion, callPrefix: string): ModelReply {
-  const message = completion?.choices?.[0]?.message
+  const choice = completion?.choices?.[0]
+  const message = choice?.message
   if (!message) throw new BrainFailed('invalid_reply')
+  if (CUT_SHORT.has(choice.finish_reason)) throw new BrainFailed('invalid_reply')
   const calls = (message.tool_calls ?? []).map((call, index) => {
     if (call.type !== 'function') throw new BrainFailed('invalid_reply')
     const { name, arguments: raw } = call.function

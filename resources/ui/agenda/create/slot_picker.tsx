@@ -6,7 +6,11 @@ import { useText } from '~/text/use_text'
 import { useSlots } from '../state/queries'
 import type { Wish } from './use_booking'
 
-type SlotPickerProps = { wish: Wish; error?: string; onChoose: (slot: Slot) => void }
+type SlotPickerProps = {
+  wish: Pick<Wish, 'serviceId' | 'professionalId' | 'day' | 'startsAt'>
+  error?: string
+  onChoose: (slot: Slot) => void
+}
 
 /** The free starts of the day; the same start with two professionals stands there once. */
 export function SlotPicker({ wish, error, onChoose }: SlotPickerProps) {

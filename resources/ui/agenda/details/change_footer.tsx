@@ -1,4 +1,4 @@
-import { Check, CircleSlash, UserCheck } from 'lucide-react'
+import { CalendarClock, Check, CircleSlash, UserCheck } from 'lucide-react'
 import type { AgendaAppointment } from '~/api/appointments'
 import { Button } from '~/components/ui/button'
 import { useText } from '~/text/use_text'
@@ -8,11 +8,12 @@ import { isFinished } from '../status'
 export type FooterProps = {
   appointment: AgendaAppointment
   onCancelling: (cancelling: boolean) => void
+  onMove: () => void
   onDone: () => void
 }
 
 /** What can happen to an appointment that is not over yet. */
-export function ChangeFooter({ appointment, onCancelling }: FooterProps) {
+export function ChangeFooter({ appointment, onCancelling, onMove }: FooterProps) {
   const t = useText()
   const { busy, mark } = useAppointmentActions(appointment)
   const { status } = appointment
@@ -21,25 +22,29 @@ export function ChangeFooter({ appointment, onCancelling }: FooterProps) {
     <>
       <Button
         variant="ghost"
-        className="mr-auto -ml-3 text-danger max-sm:order-last max-sm:mx-0 max-sm:w-full"
+        className="order-last w-full text-danger"
         disabled={busy}
         onClick={() => onCancelling(true)}
       >
         {t('agenda.cancel')}
       </Button>
-      <Button className="max-sm:flex-1" disabled={busy} onClick={() => void mark('no_show')}>
+      <Button className="flex-1" disabled={busy} onClick={onMove}>
+        <CalendarClock aria-hidden />
+        {t('agenda.move')}
+      </Button>
+      <Button className="flex-1" disabled={busy} onClick={() => void mark('no_show')}>
         <CircleSlash aria-hidden />
         {t('inbox.appointment.no_show')}
       </Button>
       {status !== 'arrived' && (
-        <Button className="max-sm:flex-1" disabled={busy} onClick={() => void mark('arrived')}>
+        <Button className="flex-1" disabled={busy} onClick={() => void mark('arrived')}>
           <UserCheck aria-hidden />
           {t('inbox.appointment.arrived')}
         </Button>
       )}
       <Button
         variant="primary"
-        className="max-sm:flex-1"
+        className="flex-1"
         disabled={busy}
         onClick={() => void mark('completed')}
       >

@@ -11,23 +11,46 @@ import { personName } from '../person_name'
 import { StatusBadge } from '../status'
 import { zoneName } from '../zone_note'
 import { CancelFooter } from './cancel_footer'
+import type { Day } from '../time/days'
 import { ChangeFooter } from './change_footer'
+import { MoveDialog } from './move_dialog'
 
-type DetailsDialogProps = { appointment: AgendaAppointment | null; onClose: () => void }
-
-export function DetailsDialog({ appointment, onClose }: DetailsDialogProps) {
-  return appointment && <Details key={appointment.id} appointment={appointment} onClose={onClose} />
+type DetailsProps = {
+  appointment: AgendaAppointment
+  today: Day
+  onClose: () => void
+  onMoved: (startsAt: string) => void
+}
+type DetailsDialogProps = Omit<DetailsProps, 'appointment'> & {
+  appointment: AgendaAppointment | null
 }
 
-function Details(props: { appointment: AgendaAppointment; onClose: () => void }) {
+export function DetailsDialog({ appointment, ...rest }: DetailsDialogProps) {
+  return appointment && <Details key={appointment.id} appointment={appointment} {...rest} />
+}
+
+function Details({ appointment, today, onClose, onMoved }: DetailsProps) {
   const t = useText()
   const dates = useDates()
   const locale = useLocale()
   const { tenant } = useSession()
   const mayChange = usePermission('appointments.write')
   const [cancelling, setCancelling] = useState(false)
-  const { appointment, onClose } = props
+  const [moving, setMoving] = useState(false)
   const { startsAt, endsAt, contact, service, professional, notes, conversationId } = appointment
+  if (moving) {
+    return (
+      <MoveDialog
+        appointment={appointment}
+        today={today}
+        onBack={() => setMoving(false)}
+        onMoved={(moved) => {
+          onMoved(moved)
+          onClose()
+        }}
+      />
+    )
+  }
   const Footer = cancelling ? CancelFooter : ChangeFooter
 
   return (
@@ -37,7 +60,12 @@ function Details(props: { appointment: AgendaAppointment; onClose: () => void })
       title={personName(contact, t)}
       footer={
         mayChange && (
-          <Footer appointment={appointment} onCancelling={setCancelling} onDone={onClose} />
+          <Footer
+            appointment={appointment}
+            onCancelling={setCancelling}
+            onMove={() => setMoving(true)}
+            onDone={onClose}
+          />
         )
       }
     >

@@ -40,7 +40,7 @@ export function EventBlock({ segment, color, onOpen }: EventBlockProps) {
       }}
       className={cn(
         'absolute overflow-clip rounded-md border-l-3 border-(--event-edge) bg-(--event) px-1.5 text-left text-(--event-text) hover:brightness-105 focus-visible:z-10',
-        height < 34 ? 'flex items-center gap-1 text-2xs' : 'flex flex-col py-1 text-xs',
+        height < 34 ? 'flex items-center gap-1 text-2xs' : 'flex flex-col py-0.5 text-xs',
         status === 'requested' && 'border border-l-3 border-dashed',
         status === 'cancelled' && 'border-border-strong bg-hover text-muted line-through'
       )}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { appointmentsApi, type AgendaAppointment } from '~/api/appointments'
+import { appointmentsApi, type AgendaAppointment, type Slot } from '~/api/appointments'
 import { Problem } from '~/api/client'
 import type { AppointmentStatus } from '~/api/types'
 import { toast } from '~/components/ui/toast'
@@ -10,7 +10,12 @@ import { useText, type TextKey } from '~/text/use_text'
 import { putAppointment } from './appointment_cache'
 import { agendaKeys } from './keys'
 
-/** Mark and cancel; each tells what happened and resolves to whether it did. */
+const refusals: Record<string, TextKey> = {
+  E_VERSION_CONFLICT: 'agenda.stale',
+  E_SLOT_TAKEN: 'agenda.takenMove',
+}
+
+/** Mark, move and cancel; each tells what happened and resolves to whether it did. */
 export function useAppointmentActions({ id, version }: AgendaAppointment) {
   const api = useApi()
   const t = useText()
@@ -28,9 +33,10 @@ export function useAppointmentActions({ id, version }: AgendaAppointment) {
       void toast.success(t(done))
       return true
     } catch (error) {
-      const stale = error instanceof Problem && error.code === 'E_VERSION_CONFLICT'
-      void (stale ? toast.error(t('agenda.stale')) : toast.problem(error))
+      const known = error instanceof Problem ? refusals[error.code] : undefined
+      void (known ? toast.error(t(known)) : toast.problem(error))
       void refresh()
+      void queries.invalidateQueries({ queryKey: agendaKeys.slots(tenant.id) })
       return false
     } finally {
       setBusy(false)
@@ -43,6 +49,12 @@ export function useAppointmentActions({ id, version }: AgendaAppointment) {
       run(
         async () => (await appointmentsApi.change(api, id, { status, version })).data,
         'agenda.saved'
+      ),
+    move: ({ startsAt, professionalId }: Slot) =>
+      run(
+        async () =>
+          (await appointmentsApi.change(api, id, { startsAt, professionalId, version })).data,
+        'agenda.moved'
       ),
     cancel: () =>
       run(async () => {

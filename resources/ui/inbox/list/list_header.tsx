@@ -26,7 +26,6 @@ export function ListHeader({ filter, typed, onType, onView, onStatus }: ListHead
         <IconButton
           label={t('inbox.list.archived')}
           aria-pressed={archived}
-          tooltipSide="left"
           className="aria-pressed:bg-selected aria-pressed:text-accent"
           onClick={() => onStatus(archived ? 'open' : 'archived')}
         >

@@ -1,17 +1,8 @@
 import { CalendarDays } from 'lucide-react'
-import type { Appointment, AppointmentStatus } from '~/api/types'
-import { Badge, type Tone } from '~/components/ui/badge'
+import { StatusBadge } from '~/agenda/status'
+import type { Appointment } from '~/api/types'
 import { DateText } from '~/components/ui/date_text'
 import { useText } from '~/text/use_text'
-
-const tones: Record<AppointmentStatus, Tone> = {
-  requested: 'warning',
-  confirmed: 'accent',
-  arrived: 'positive',
-  completed: 'positive',
-  no_show: 'danger',
-  cancelled: 'neutral',
-}
 
 type AppointmentFactProps = { appointment: Appointment | null; none: string }
 
@@ -30,7 +21,7 @@ export function AppointmentFact({ appointment, none }: AppointmentFactProps) {
           {service.name} {t('inbox.panel.with', { name: professional.name })}
         </p>
       </div>
-      <Badge tone={tones[status]}>{t(`inbox.appointment.${status}`)}</Badge>
+      <StatusBadge status={status} />
     </div>
   )
 }

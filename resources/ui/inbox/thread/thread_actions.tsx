@@ -13,9 +13,17 @@ export function ThreadActions({ conversation }: { conversation: Conversation }) 
   if (!usePermission('conversations.take_over')) return null
 
   const archived = conversation.status === 'archived'
+  const byAgent = conversation.handledBy === 'agent'
+  // Handed over and nobody there yet: somebody has to take it, or give it back.
+  const waiting = !byAgent && conversation.assignee === null
+  const release = {
+    'data-testid': 'release',
+    'disabled': actions.busy,
+    'onClick': () => void actions.release(),
+  }
   return (
     <>
-      {conversation.handledBy === 'agent' ? (
+      {(byAgent || waiting) && (
         <Button
           variant="primary"
           data-testid="take-over"
@@ -24,12 +32,14 @@ export function ThreadActions({ conversation }: { conversation: Conversation }) 
         >
           {t('inbox.thread.takeOver')}
         </Button>
-      ) : (
-        <Button
-          data-testid="release"
-          disabled={actions.busy}
-          onClick={() => void actions.release()}
-        >
+      )}
+      {waiting && (
+        <IconButton {...release} label={t('inbox.thread.release')} tooltipSide="left">
+          <Bot aria-hidden />
+        </IconButton>
+      )}
+      {!byAgent && !waiting && (
+        <Button {...release}>
           <Bot aria-hidden />
           {t('inbox.thread.release')}
         </Button>

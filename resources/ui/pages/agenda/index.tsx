@@ -36,6 +36,7 @@ export default function Agenda({ date }: AgendaProps) {
   }
   const query = useAppointments(range)
   const professionals = useProfessionals().data ?? []
+  const colorOf = colorsOf(professionals)
   const [openId, setOpenId] = useState<string | null>(null)
   const [creating, setCreating] = useState(false)
   useAgendaLive()
@@ -67,6 +68,7 @@ export default function Agenda({ date }: AgendaProps) {
           step={step}
           onToday={() => goTo(today)}
           professionals={professionals}
+          colorOf={colorOf}
           view={view}
         />
       </PageHeader>
@@ -76,13 +78,15 @@ export default function Agenda({ date }: AgendaProps) {
         day={day}
         today={today}
         view={view}
-        colorOf={colorsOf(professionals)}
+        colorOf={colorOf}
         onDay={goTo}
         onOpen={({ id }) => setOpenId(id)}
       />
       <DetailsDialog
         appointment={query.data?.find(({ id }) => id === openId) ?? null}
+        today={today}
         onClose={() => setOpenId(null)}
+        onMoved={(startsAt) => goTo(dayKey(startsAt, tenant.timeZone))}
       />
       {creating && (
         <Suspense>

@@ -1,6 +1,7 @@
 import type { OfferedSlot } from '#app/agent/contracts/tool'
 import { choose } from '#app/agent/brains/offline/plan/choose'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
+import { nothingToBook, sayNothingToBook } from '#app/agent/brains/offline/plan/nothing_to_book'
 import { settle } from '#app/agent/brains/offline/plan/settle'
 import { recover } from '#app/agent/brains/offline/plan/recover'
 import {
@@ -12,10 +13,10 @@ import {
 
 /** Service, slot, name: asks for the one thing that is missing, and books when there is none. */
 export function book(s: Situation): Outcome {
-  const { memory, catalogue, texts } = s
+  const { memory, catalogue } = s
   const { draft } = memory
   if (catalogue.missing) return handOver(s, 'failure')
-  if (catalogue.services.length === 0) return texts.noServices
+  if (nothingToBook(s)) return sayNothingToBook(s)
   memory.goal = 'book'
   const unclear = takeService(s)
   if (unclear) return unclear

@@ -1,5 +1,9 @@
 import type { ListedService } from '#app/agent/contracts/tool'
+import type { Intent } from '#app/agent/brains/offline/understand/facts'
+import { nothingToBook, sayNothingToBook } from '#app/agent/brains/offline/plan/nothing_to_book'
 import type { Situation } from '#app/agent/brains/offline/plan/situation'
+
+const CATALOGUE: Intent[] = ['prices', 'services', 'duration', 'professionals']
 
 /** Answers to questions about the tenant, from what the tools said and nothing else. */
 export function inform(s: Situation): string[] {
@@ -8,6 +12,7 @@ export function inform(s: Situation): string[] {
   const answers: string[] = []
   if (asked.has('wellbeing')) answers.push(texts.wellbeing)
   if (asked.has('identity')) answers.push(texts.identity(turn.company.name))
+  if (nothingToBook(s)) return [...answers, ...withoutCatalogue(s)]
   if (asked.has('prices')) answers.push(prices(s))
   else if (asked.has('services') || unknownOffer(s)) answers.push(services(s))
   if (asked.has('duration')) answers.push(durations(s))
@@ -18,6 +23,18 @@ export function inform(s: Situation): string[] {
     memory.offersColleague = true
   }
   return answers
+}
+
+/** Where there is nothing to tell about services, their people and their hours. */
+function withoutCatalogue(s: Situation): string[] {
+  const { texts, memory, facts } = s
+  if (facts.intents.has('hours') || facts.intents.has('outside')) {
+    memory.offersColleague = true
+    return [texts.notKnown, texts.offerColleague]
+  }
+  return CATALOGUE.some((one) => facts.intents.has(one)) || unknownOffer(s)
+    ? [sayNothingToBook(s)]
+    : []
 }
 
 /** "Do you do massages?", and nothing of ours is called so. */
@@ -35,14 +52,12 @@ function about({ facts, memory, catalogue }: Situation): ListedService[] {
 }
 
 function services({ catalogue, texts, format }: Situation): string {
-  if (catalogue.services.length === 0) return texts.noServices
   return texts.services(bullets(catalogue.services.map((service) => format.service(service))))
 }
 
 function prices(s: Situation): string {
   const { texts, format } = s
   const list = about(s)
-  if (list.length === 0) return texts.noServices
   if (list.length > 1)
     return texts.services(bullets(list.map((service) => format.service(service))))
   const [service] = list

@@ -1,10 +1,15 @@
+import type { Intent } from '#app/agent/brains/offline/understand/facts'
 import { startOver } from '#app/agent/brains/offline/plan/draft'
+import { nothingToBook, sayNothingToBook } from '#app/agent/brains/offline/plan/nothing_to_book'
 import {
   lines,
   nameOf,
   type Outcome,
   type Situation,
 } from '#app/agent/brains/offline/plan/situation'
+
+/** Courtesies that are answered with what the agent can do. */
+const PROMISING: Intent[] = ['help', 'greet', 'speak', 'unsure']
 
 /** The burst asks for nothing that a tool does: courtesy, a bare yes or no, or words not understood. */
 export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
@@ -24,7 +29,9 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   if (known.has('bye') && !known.has('greet')) return texts.bye(nameOf(s))
   if (known.has('thanks')) return lines(texts.thanks(nameOf(s)), pending)
   if (known.has('forget') && memory.goal === null) return texts.fine
+  if (nothingToBook(s) && PROMISING.some((one) => known.has(one))) return sayNothingToBook(s)
   if (known.has('help')) return lines(texts.help, pending)
+  if (facts.name && nothingToBook(s)) return lines(texts.thanksFor(facts.name), sayNothingToBook(s))
   if (facts.name)
     return memory.goal ? lines(texts.thanksFor(facts.name), pending) : texts.nice(facts.name)
   if (known.has('greet') && s.first) return texts.capabilities
@@ -33,6 +40,7 @@ export function answerSmallTalk(s: Situation, informed: boolean): Outcome {
   if (facts.answer === 'no') return no(s, pending)
   if (facts.answer === 'yes') return yes(s, pending)
   if (facts.wordless && !s.first) return pending ?? texts.whatElse
+  if (nothingToBook(s)) return sayNothingToBook(s)
   if (s.first) return texts.capabilities
   return confused(s, pending, before)
 }

@@ -1,5 +1,6 @@
 import { book } from '#app/agent/brains/offline/plan/book'
 import { handOver } from '#app/agent/brains/offline/plan/hand_over'
+import { nothingToBook } from '#app/agent/brains/offline/plan/nothing_to_book'
 import { findFree } from '#app/agent/brains/offline/plan/slots'
 import {
   lines,
@@ -19,7 +20,7 @@ export function urgency(s: Situation): Outcome {
   const before = desk.results('triage_urgency').findLast((one) => one.result.ok)
   const result = before?.result ?? desk.ask('triage_urgency', { description })
   if (!result) return null
-  if (!result.ok || result.level === 'high') return handOver(s, 'urgent')
+  if (!result.ok || result.level === 'high' || nothingToBook(s)) return handOver(s, 'urgent')
   if (!saysWhen(s)) s.facts.intents.add('soonest')
   const known = memory.draft.serviceId !== null || catalogue.services.length === 1
   const soon = known ? null : soonest(s)

@@ -84,6 +84,7 @@ export const english: Texts = {
   notKnown: "I don't have that information.",
   hours:
     "I don't have the exact opening hours, but I can tell you which times are free on any day.",
+  offerTeam: 'Shall I pass you on to somebody of the team?',
   offerColleague: 'Would you like me to pass you on to a colleague who can tell you?',
   fallback:
     "Sorry, I didn't quite understand. I can tell you about services and prices, and book, change or cancel an appointment. What do you need?",

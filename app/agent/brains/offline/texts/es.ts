@@ -84,6 +84,7 @@ export const spanish: Texts = {
   notKnown: 'Esa información no la tengo.',
   hours:
     'No tengo el horario exacto de apertura, pero puedo decirte qué huecos hay libres cualquier día.',
+  offerTeam: '¿Quieres que te pase con una persona del equipo?',
   offerColleague: '¿Quieres que te pase con un compañero que te lo pueda decir?',
   fallback:
     'Perdona, no te he entendido bien. Puedo informarte de servicios y precios, y reservar, cambiar o cancelar una cita. ¿Qué necesitas?',

@@ -88,6 +88,7 @@ export const french: Texts = {
   notKnown: "Je n'ai pas cette information.",
   hours:
     "Je n'ai pas les horaires d'ouverture exacts, mais je peux vous dire quels créneaux sont libres.",
+  offerTeam: "Voulez-vous que je vous passe quelqu'un de l'équipe ?",
   offerColleague: 'Voulez-vous que je vous passe un collègue qui pourra vous répondre ?',
   fallback:
     "Désolé, je n'ai pas bien compris. Je peux vous renseigner sur les services et les prix, et prendre, déplacer ou annuler un rendez-vous. Que souhaitez-vous ?",

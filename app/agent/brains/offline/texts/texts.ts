@@ -65,6 +65,7 @@ export interface Texts {
   failure: string
   notKnown: string
   hours: string
+  offerTeam: string
   offerColleague: string
   fallback: string
   fallbackAgain: string

@@ -1,0 +1,22 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { stopBackground } from '#app/operations/background'
+import { log } from '#app/shared/correlation'
+
+const PATIENCE_MS = 9_000
+
+/**
+ * Ends the process in good order: streams first, because the server waits for its connections, then work, then the
+ * framework. A step that hangs does not keep the process.
+ */
+export async function stop(app: ApplicationService) {
+  setTimeout(() => process.exit(0), PATIENCE_MS).unref()
+  try {
+    await stopBackground()
+    const server = await app.container.make('server')
+    server.getNodeServer()?.closeIdleConnections()
+    await app.terminate()
+  } catch (error) {
+    log().error({ err: error }, 'stopping went wrong')
+  }
+  process.exit(0)
+}

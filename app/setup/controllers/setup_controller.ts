@@ -1,0 +1,46 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import limiter from '@adonisjs/limiter/services/main'
+import { SESSION_USER } from '#app/identity/middleware/identity_middleware'
+import { setUp } from '#app/setup/actions/set_up'
+import { setupIsOpen } from '#app/setup/queries/setup_is_open'
+import { setupValidator } from '#app/setup/validators/setup_validator'
+import { notFound, type FieldError } from '#app/shared/http/problem'
+import { requestLocale } from '#app/shared/http/request_locale'
+
+const TRIES_PER_MINUTE = 20
+
+/** The page behind the one-time link; refusals go back to the form as codes, which it says in the reader's language. */
+export default class SetupController {
+  async create({ params, inertia, response }: HttpContext) {
+    if (!(await setupIsOpen(String(params.token)))) throw notFound()
+    response.header('cache-control', 'no-store')
+    return inertia.render('setup/index', {})
+  }
+
+  async store(ctx: HttpContext) {
+    const { params, request, response, session } = ctx
+    const token = String(params.token)
+    const counter = limiter.use({ requests: TRIES_PER_MINUTE, duration: '1 min' })
+    if (!(await counter.attempt(`setup:${request.ip()}`, () => true))) {
+      return refuse(ctx, { form: ['throttled'] })
+    }
+    if (!(await setupIsOpen(token))) throw notFound()
+    const [error, input] = await setupValidator.tryValidate(request.all())
+    if (error) return refuse(ctx, codesOf(error.messages as FieldError[]))
+    const result = await setUp(token, input, requestLocale(ctx))
+    if (result.kind === 'invalid_token') throw notFound()
+    if (result.kind === 'email_taken') return refuse(ctx, { email: ['taken'] })
+    session.regenerate()
+    session.put(SESSION_USER, result.userId)
+    return response.redirect(`/t/${result.slug}/inbox`)
+  }
+}
+
+function refuse({ session, request, response }: HttpContext, codes: Record<string, string[]>) {
+  session.flash('inputErrorsBag', codes)
+  return response.redirect(request.url())
+}
+
+/** The rule that each field broke first. */
+const codesOf = (errors: FieldError[]) =>
+  Object.fromEntries(errors.map(({ field, rule }) => [field, [rule]]))
