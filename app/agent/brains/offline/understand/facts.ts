@@ -67,6 +67,8 @@ export interface Facts {
   unwanted: ListedProfessional | null
   /** `YYYY-MM-DD`; several for "next week" or "the weekend". */
   dates: string[]
+  /** "31 February". */
+  impossibleDate: boolean
   /** The day of an appointment that already stands: "la del jueves". */
   fromDate: string | null
   time: TimeWish | null
@@ -89,6 +91,7 @@ export function noFacts(): Facts {
     otherProfessional: false,
     unwanted: null,
     dates: [],
+    impossibleDate: false,
     fromDate: null,
     time: null,
     window: null,
@@ -110,6 +113,7 @@ export function joined(first: Facts, then: Facts): Facts {
     otherProfessional: then.otherProfessional || first.otherProfessional,
     unwanted: then.unwanted ?? first.unwanted,
     dates: then.dates.length > 0 ? then.dates : first.dates,
+    impossibleDate: then.impossibleDate || (first.impossibleDate && then.dates.length === 0),
     fromDate: then.fromDate ?? first.fromDate,
     time: then.time ?? first.time,
     window: then.window ?? first.window,

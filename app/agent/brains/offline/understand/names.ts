@@ -77,7 +77,9 @@ function written(word: string, index: number): string {
   if (index > 0 && PARTICLES.has(plain)) return plain
   const shouted = word.length > 2 && word === word.toUpperCase()
   if (capital(word) && !shouted) return word
-  return word.toLowerCase().replace(/(^|[-'])\p{L}(?=\p{L}|'\p{L})/gu, (letter) => letter.toUpperCase())
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'])\p{L}(?=\p{L}|'\p{L})/gu, (letter) => letter.toUpperCase())
 }
 
 const ADJECTIVE = /(?:ing|ed|ado|ada|ido|ida|ble|ive|ique|oso|osa|ante|ente|ico|ica|eux|euse)$/

@@ -87,7 +87,8 @@ export function understand(line: string, reading: Reading): Facts {
 
   function readCalendar() {
     const daily = open.replace(MORNING_PHRASE, (phrase) => ' '.repeat(phrase.length))
-    const { found } = findDates(daily, reading)
+    const { found, impossible } = findDates(daily, reading)
+    facts.impossibleDate = impossible && found.length === 0
     let rest = open
     for (const one of found) {
       rest = blank(rest, one.start, one.end)
