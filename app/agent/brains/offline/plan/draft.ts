@@ -27,7 +27,7 @@ function updateService({ facts, memory }: Situation) {
 function updateProfessional(s: Situation) {
   const { facts, memory } = s
   const { draft } = memory
-  if (facts.otherProfessional) facts.professional ??= someoneElse(s)
+  if (facts.otherProfessional || facts.unwanted) facts.professional ??= someoneElse(s)
   if (facts.anyProfessional) draft.professionalId = null
   if (!facts.professional || facts.professional.id === draft.professionalId) return
   draft.professionalId = facts.professional.id
@@ -35,10 +35,11 @@ function updateProfessional(s: Situation) {
 }
 
 /** The first who offers the service and is not the one chosen or shown. */
-function someoneElse({ memory, catalogue }: Situation) {
+function someoneElse({ facts, memory, catalogue }: Situation) {
   const { draft, offered, moving, booked } = memory
   const shown = draft.chosen ?? offered[0] ?? moving ?? booked
-  const now = catalogue.professional(draft.professionalId)?.name ?? shown?.professional
+  const chosen = facts.unwanted ?? catalogue.professional(draft.professionalId)
+  const now = chosen?.name ?? shown?.professional
   const service = catalogue.service(draft.serviceId)?.name
   const able = catalogue.professionals.filter(
     ({ name, services }) => name !== now && (!service || services.includes(service))

@@ -42,7 +42,8 @@ export function plan(s: Situation): Outcome {
   const hello = s.first
     ? texts.hello(turn.company.name, thanks || next.includes(nameOf(s) ?? '\n') ? null : nameOf(s))
     : null
-  return [hello, thanks, ...said, next].filter(Boolean).join('\n\n')
+  const odd = facts.impossibleDate ? texts.noSuchDate : null
+  return [hello, thanks, odd, ...said, next].filter(Boolean).join('\n\n')
 }
 
 function act(s: Situation, informed: boolean, offered: boolean): Outcome {

@@ -45,6 +45,7 @@ export const english: Texts = {
   closed: (day) => `We are closed on ${day}.`,
   full: (day) => `There is nothing left on ${day}.`,
   past: (day) => `${day} has already passed.`,
+  noSuchDate: 'That date does not exist.',
   pastTime: 'That time has already passed.',
   notFree: (moment) => `Sorry, ${moment} is not free.`,
   nothingMore: 'I have no more free times on that day.',

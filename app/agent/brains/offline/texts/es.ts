@@ -45,6 +45,7 @@ export const spanish: Texts = {
   closed: (day) => `El ${day} está cerrado.`,
   full: (day) => `El ${day} ya no queda ningún hueco.`,
   past: (day) => `El ${day} ya ha pasado.`,
+  noSuchDate: 'Esa fecha no existe.',
   pastTime: 'Esa hora ya ha pasado.',
   notFree: (moment) => `Lo siento, el ${moment} no está libre.`,
   nothingMore: 'No tengo más huecos para ese día.',

@@ -49,6 +49,7 @@ export const french: Texts = {
   closed: (day) => `Nous sommes fermés le ${day}.`,
   full: (day) => `Il ne reste plus de créneau le ${day}.`,
   past: (day) => `Le ${day} est déjà passé.`,
+  noSuchDate: "Cette date n'existe pas.",
   pastTime: 'Cette heure est déjà passée.',
   notFree: (moment) => `Désolé, le ${moment} n'est pas libre.`,
   nothingMore: "Je n'ai pas d'autre créneau ce jour-là.",

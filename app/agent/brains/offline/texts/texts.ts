@@ -34,6 +34,7 @@ export interface Texts {
   full(day: string): string
   past(day: string): string
   pastTime: string
+  noSuchDate: string
   notFree(moment: string): string
   nothingMore: string
   nothingFits: string

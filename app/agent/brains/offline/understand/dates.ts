@@ -13,13 +13,14 @@ export interface DateFound {
 const FROM = /(?:\bdel?|\bdesde el|\bfrom(?: the)?|\bof|\bdu|\bde|d'|\bon)\s*(?:el |la |le )?$/
 const OWN = /^'s\b/
 
-/** Finds the days a folded text names, in the order of the text, and the text without them. */
+/** Finds the days a folded text names, in the order of the text, and the text without them. `impossible`: one of them is in no calendar. */
 export function findDates(
   text: string,
   reading: DateReading
-): { found: DateFound[]; rest: string } {
+): { found: DateFound[]; rest: string; impossible: boolean } {
   const found: DateFound[] = []
   let rest = text
+  let impossible = false
   for (const rule of DATE_RULES) {
     for (const match of rest.matchAll(rule.pattern)) {
       const days = rule.days(match, reading)
@@ -27,7 +28,10 @@ export function findDates(
       const start = match.index
       const end = start + match[0].length
       rest = blank(rest, start, end)
-      if (days.length === 0) continue
+      if (days.length === 0) {
+        impossible = true
+        continue
+      }
       found.push({
         days: days.map((day) => day.toFormat('yyyy-MM-dd')),
         from:
@@ -39,5 +43,5 @@ export function findDates(
       })
     }
   }
-  return { found: found.sort((a, b) => a.start - b.start), rest }
+  return { found: found.sort((a, b) => a.start - b.start), rest, impossible }
 }

@@ -63,8 +63,12 @@ export interface Facts {
   anyProfessional: boolean
   /** Not the one who was shown or chosen. */
   otherProfessional: boolean
+  /** "Not with Laura". */
+  unwanted: ListedProfessional | null
   /** `YYYY-MM-DD`; several for "next week" or "the weekend". */
   dates: string[]
+  /** "31 February". */
+  impossibleDate: boolean
   /** The day of an appointment that already stands: "la del jueves". */
   fromDate: string | null
   time: TimeWish | null
@@ -85,7 +89,9 @@ export function noFacts(): Facts {
     professional: null,
     anyProfessional: false,
     otherProfessional: false,
+    unwanted: null,
     dates: [],
+    impossibleDate: false,
     fromDate: null,
     time: null,
     window: null,
@@ -105,7 +111,9 @@ export function joined(first: Facts, then: Facts): Facts {
     professional: then.professional ?? first.professional,
     anyProfessional: then.anyProfessional || first.anyProfessional,
     otherProfessional: then.otherProfessional || first.otherProfessional,
+    unwanted: then.unwanted ?? first.unwanted,
     dates: then.dates.length > 0 ? then.dates : first.dates,
+    impossibleDate: then.impossibleDate || (first.impossibleDate && then.dates.length === 0),
     fromDate: then.fromDate ?? first.fromDate,
     time: then.time ?? first.time,
     window: then.window ?? first.window,

@@ -26,7 +26,7 @@ const WORD = "(?:\\p{L}\\.|\\p{L}[\\p{L}'-]*)"
 const NAME = `(${WORD}(?: +${WORD}){0,5})`
 
 const STRONG = new RegExp(
-  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me (?:ll|y)amo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my name|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|je me nomme|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
+  `\\b(?:(?:reserva|cita|turno|booking|appointment|reservation|rdv|rendez-vous) (?:es|va|seria|is|est) (?:para|a nombre de|for|under|pour|au nom de)|(?:yo )?me (?:ll|y)amo|mi nombre(?: completo)? (?:es|seria)|mi nombre:?|me llaman|nombre(?: completo)? ?[:=]|el nombre es|(?:estaria )?a nombre de|al nombre de|pon(?:la|lo|me|er)? a nombre de|(?:(?:my|the|full|and) )?name(?:'s| is| would be| will be)|name'?s|name ?[:=]|my names?|i am called|i'm called|call me|under the name(?: of)?|in the name of|(?:je )?m'appelle|je me nomme|mon nom(?: complet)? (?:est|c'est)|mon nom|nom ?[:=]|au nom de|prenom ?[:=]|mi hij[oa](?: se llama)?|para mi (?:hij[oa]|esposo|esposa|marido|mujer|madre|padre|novi[oa]|pareja|amig[oa])|my (?:son|daughter|wife|husband|mother|father|friend)(?: is called)?|pour (?:mon fils|ma fille|mon mari|ma femme|ma mere|mon pere|mon ami|mon amie)) *:? *(?:,? *)(?=${NAME})`,
   'giu'
 )
 const WEAK = new RegExp(
@@ -46,7 +46,7 @@ function startsName(word: string, next: string): boolean {
 }
 
 /** Keeps the words that can belong to a name, from the left, and writes them as names are written. */
-function cut(words: string[], mustLookLikeOne: boolean): string | null {
+function cut(words: string[], mustLookLikeOne: boolean, whole = false): string | null {
   const kept: string[] = []
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[.,']+$/, '')
@@ -59,7 +59,7 @@ function cut(words: string[], mustLookLikeOne: boolean): string | null {
     }
     const first = kept.length === 0 && startsName(word, words[index + 1] ?? '')
     if (
-      (plain.length > 1 && isCommonWord(plain) && !first) ||
+      (plain.length > 1 && isCommonWord(plain) && !first && !whole) ||
       (plain.length < 2 && kept.length === 0)
     )
       break
@@ -77,7 +77,9 @@ function written(word: string, index: number): string {
   if (index > 0 && PARTICLES.has(plain)) return plain
   const shouted = word.length > 2 && word === word.toUpperCase()
   if (capital(word) && !shouted) return word
-  return word.toLowerCase().replace(/(^|[-'])\p{L}(?=\p{L})/gu, (letter) => letter.toUpperCase())
+  return word
+    .toLowerCase()
+    .replace(/(^|[-'])\p{L}(?=\p{L}|'\p{L})/gu, (letter) => letter.toUpperCase())
 }
 
 const ADJECTIVE = /(?:ing|ed|ado|ada|ido|ida|ble|ive|ique|oso|osa|ante|ente|ico|ica|eux|euse)$/
@@ -141,12 +143,14 @@ export function bareName(source: string, rest: string, asked: boolean): string |
       .filter(Boolean)
     const clean = words.every((word) => /^\p{L}[\p{L}'.-]*$/u.test(word))
     if (!clean || words.length === 0 || words.length > 5) continue
-    if (words.some(ordinary)) continue
+    // "Eva Mas", "John Second": a surname may be a word of the language.
+    const full = asked && words.length > 1 && words.every(capital) && !ordinary(words[0])
+    if (words.some(ordinary) && !full) continue
     const alone = part.source.length === source.length || rest.includes('~')
     const shaped = alone && words.filter(capital).length >= 2
     if (!asked && !(shaped && words.length >= 2)) continue
     if (words.length === 1 && words[0].length < 2) continue
-    const name = cut(words, false)
+    const name = cut(words, false, full)
     if (name) return name
   }
   return null

@@ -25,7 +25,7 @@ const TITLES = new Set([
   'le',
 ])
 const LED =
-  /(?:\b(?:con|with|avec|to|a|por|for|de|chez|prefiero|prefer|prefere)(?: (?:el|la|le|the|l))?(?: ?(?:dr|dra|doctora?|docteur|mr|mrs|ms|mme|sra?)\.?)? *)$/
+  /(?:\b(?:con|with|avec|see|ver a|voir|to|a|por|for|de|chez|prefiero|prefer|prefere)(?: (?:el|la|le|the|l))?(?: ?(?:dr|dra|doctora?|docteur|mr|mrs|ms|mme|sra?)\.?)? *)$/
 const TITLED = /\b(?:dr|dra|doctora?|docteure?|mr|mrs|ms|mme|sra?)\.? *$/
 
 export interface ProfessionalFound {
@@ -74,3 +74,7 @@ export const ANYONE =
 /** "con otra persona", "with someone else": whoever was shown is not wanted. */
 export const SOMEONE_ELSE =
   /\b(?:(?:con |with |avec )(?:otr[oa](?: (?:persona|profesional|doctor[a]?|especialista|medic[oa]))?(?=\W*$)|otr[oa] (?:persona|profesional|doctor[a]?|especialista|medic[oa])|algun otro|someone else|somebody else|another (?:person|doctor|professional|dentist|specialist)|a different (?:person|doctor|professional|dentist|specialist)|quelqu'un d'autre|une autre personne|un autre (?:professionnel|docteur|medecin|praticien))|(?:otro|otra) (?:profesional|doctora?)|another (?:doctor|professional|dentist)|un autre (?:professionnel|docteur|praticien))\b/
+
+/** What stands before a name that is not wanted. */
+export const UNWANTED =
+  /\b(?:no(?: quiero| me atienda)?|not|don't want|nor|pas|menos|excepto|salvo|except|anyone but|anybody but|sauf)(?: (?:con|with|avec|a|to|chez))?(?: (?:el|la|le))?(?: (?:dr|dra|doctora?|docteur|mme|sra?|mrs?|ms)\.?)? *$/

@@ -12,6 +12,7 @@ import {
   ANYONE,
   findProfessional,
   SOMEONE_ELSE,
+  UNWANTED,
 } from '#app/agent/brains/offline/understand/professionals'
 import {
   findServices,
@@ -78,14 +79,16 @@ export function understand(line: string, reading: Reading): Facts {
   function readProfessional() {
     const found = findProfessional(open, reading.professionals, reading.professionalAsked)
     if (!found) return
-    facts.professional = found.professional
+    if (UNWANTED.test(open.slice(0, found.start))) facts.unwanted = found.professional
+    else facts.professional = found.professional
     open = blank(open, found.start, found.end)
     use(found.start, found.end)
   }
 
   function readCalendar() {
     const daily = open.replace(MORNING_PHRASE, (phrase) => ' '.repeat(phrase.length))
-    const { found } = findDates(daily, reading)
+    const { found, impossible } = findDates(daily, reading)
+    facts.impossibleDate = impossible && found.length === 0
     let rest = open
     for (const one of found) {
       rest = blank(rest, one.start, one.end)

@@ -37,6 +37,11 @@ export const weeksRules: DateRule[] = [
     days: ([, name, amount], reading) => [weeksAhead(name, amount, reading)],
   },
   {
+    pattern:
+      /\b(?:a |one )?week (?:from|after|on) tomorrow\b|\btomorrow week\b|\bdemain en huit\b|\b(?:de )?manana en (?:ocho|una semana)\b/g,
+    days: (_, { today }) => [today.plus({ days: 8 })],
+  },
+  {
     pattern: new RegExp(`\\b(${WEEKDAY}) en quinze\\b`, 'g'),
     days: ([, name], reading) => [coming(name, reading).plus({ days: 14 })],
   },

@@ -5,7 +5,7 @@ const APPOINTMENT = '(?:appointments?|bookings?|reservations?|visits?|sessions?|
 export const ENGLISH: Partial<Record<Intent, RegExp>> = {
   greet:
     /\b(?:hi+|hello+|hey+|heya|hiya|yo|good (?:morning|afternoon|evening|day)|greetings|howdy)\b/,
-  thanks: /\b(?:thanks?|thank you|cheers|much appreciated|appreciate it|tysm)\b/,
+  thanks: /^\W*ta\W*$|\b(?:thanks?|thank you|cheers|much appreciated|appreciate it|tysm)\b/,
   bye: /\b(?:that'?s (?:all|it)|that is all|nothing else|bye+|goodbye|good bye|see (?:you|ya|u)|take care|have a (?:good|nice|great)|good ?night|talk (?:soon|later)|cya)\b/,
   help: /\b(?:help(?! line)|what can you do|how does (?:this|it) work|what are my options|how can you)\b/,
   book: new RegExp(
