@@ -1,13 +1,15 @@
-import env from '#start/env'
 import { defineConfig, stores } from '@adonisjs/limiter'
 import type { InferLimiters } from '@adonisjs/limiter/types'
 
-/** Counts are kept in memory by one node, in Redis by several. */
+/** Counts stand in PostgreSQL, so that all nodes share them and signing in does not need Redis. */
 const limiterConfig = defineConfig({
-  default: env.get('REDIS_URL') ? 'redis' : 'memory',
+  default: 'database',
   stores: {
-    memory: stores.memory({}),
-    redis: stores.redis({}),
+    database: stores.database({
+      connectionName: 'system',
+      tableName: 'rate_limits',
+      schemaName: 'public',
+    }),
   },
 })
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import limiter from '@adonisjs/limiter/services/main'
+import { forgetTries } from '#tests/support/throttle'
 import { accountOf, openWindow, signIn, type Locale } from '#tests/browser/support/browser'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -15,7 +15,7 @@ test.group('Login', (group) => {
   group.setup(async () => {
     world = await createWorld()
   })
-  group.each.setup(() => limiter.clear())
+  group.each.setup(() => forgetTries())
 
   test('a wrong password is refused in {$self}')
     .with(['en', 'es', 'fr'] as const)

@@ -5,6 +5,7 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   users: 'may work in several tenants; read through memberships',
   access_tokens: 'belong to users; the system role alone reads them',
   sessions: 'belong to users; the system role alone reads them',
+  rate_limits: 'count tries before any tenant is known; the system role alone reads them',
   setup_tokens: 'come before any tenant; the system role alone reads them',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',

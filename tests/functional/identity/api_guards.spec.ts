@@ -1,6 +1,6 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
-import limiter from '@adonisjs/limiter/services/main'
+import { forgetTries } from '#tests/support/throttle'
 import { signedInVisit } from '#tests/support/page_visit'
 import { accountOf } from '#tests/support/staff'
 import { createWorld, type World } from '#tests/support/world'
@@ -13,7 +13,7 @@ test.group('Guards of the API', (group) => {
   group.setup(async () => {
     world = await createWorld()
   })
-  group.each.setup(() => limiter.clear())
+  group.each.setup(() => forgetTries())
 
   const token = (role: string) => world.token(world.madrid, role)
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import limiter from '@adonisjs/limiter/services/main'
+import { forgetTries } from '#tests/support/throttle'
 import { cookiesOf, pageVisit, signedInVisit } from '#tests/support/page_visit'
 import { accountOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
@@ -13,7 +13,7 @@ test.group('Web session', (group) => {
   group.setup(async () => {
     world = await createWorld()
   })
-  group.each.setup(() => limiter.clear())
+  group.each.setup(() => forgetTries())
 
   const account = (role: string) => accountOf(world, world.madrid, role)
 

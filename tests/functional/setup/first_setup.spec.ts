@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
-import limiter from '@adonisjs/limiter/services/main'
+import { forgetTries } from '#tests/support/throttle'
 import { DateTime } from 'luxon'
 import { makeSetupToken } from '#app/setup/actions/prepare_setup'
 import { clock } from '#app/shared/clock'
@@ -36,7 +36,7 @@ test.group('First setup', (group) => {
 
   group.each.setup(async () => {
     await truncateAll()
-    await limiter.clear()
+    await forgetTries()
     path = `/setup/${await makeSetupToken()}`
   })
   group.each.teardown(() => clock.release())

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
-import limiter from '@adonisjs/limiter/services/main'
+import { forgetTries } from '#tests/support/throttle'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
 import { queue, switchAgent } from '#tests/support/conversation'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
@@ -19,7 +19,7 @@ test.group('Web chat', (group) => {
     db = rowsOf(tenantId)
     await switchAgent(tenantId, false)
     channelLookup.forget()
-    await limiter.clear()
+    await forgetTries()
     const channel = world.madrid.channels.find((one) => one.provider === 'webchat')!
     base = `/widget/${channel.key}`
   })
