@@ -41,8 +41,8 @@ const HONORIFIC = /^(?:mr|mrs|ms|mme|mlle|sr|sra|srta|don|dona|monsieur|madame|s
 
 /** "Al Green", "Will Smith": a word of the language that begins a name written as names are. */
 function startsName(word: string, next: string): boolean {
-  const written = /^\p{Lu}\p{Ll}+$/u
-  return written.test(word) && /^\p{Lu}\p{Ll}/u.test(next) && !isCommonWord(fold(next))
+  const asName = /^\p{Lu}\p{Ll}+$/u
+  return asName.test(word) && /^\p{Lu}\p{Ll}/u.test(next) && !isCommonWord(fold(next))
 }
 
 /** Keeps the words that can belong to a name, from the left, and writes them as names are written. */
