@@ -75,8 +75,10 @@ export class Steps {
       .filter((call) => !answered.has(call.id))
   }
 
+  /** Calls since a brain gave up, if one did: the next one is not to pay for them. */
   get callCount() {
-    return this.rows.filter((row) => row.kind === 'tool').length
+    const gaveUp = this.rows.findLastIndex((row) => row.kind === 'move' && row.state === 'failed')
+    return this.rows.slice(gaveUp + 1).filter((row) => row.kind === 'tool').length
   }
 
   /** Stores that a step begins. A tool that began before a crash keeps its row. */

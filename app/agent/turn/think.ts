@@ -5,7 +5,7 @@ import { database } from '#app/tenancy/database'
 import { runTool, type ToolPlace } from '#app/agent/turn/run_tool'
 import type { Steps } from '#app/agent/turn/steps'
 
-/** Calls a brain may make in one turn before it counts as running in circles. */
+/** Calls one brain may make in one turn before it counts as running in circles. */
 const MOST_CALLS = 10
 
 export type Answer = Extract<BrainMove, { kind: 'answer' }>

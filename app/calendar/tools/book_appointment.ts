@@ -22,7 +22,9 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
   const professional = await chooseProfessional(trx, service.service, input.professional)
   if (professional.kind === 'failed') return professional.result
 
+  const person = await bookedFor(context, input.name)
   const twin = await alreadyBooked(context, input.startsAt, {
+    person,
     serviceId: service.service.id,
     professionalId: professional.professional?.id,
   })
@@ -36,7 +38,7 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
       conversationId,
       identityId,
       source: 'agent',
-      notes: notesOf(input, await bookedFor(context, input.name)),
+      notes: notesOf(input, person),
     },
     trx
   )
@@ -61,15 +63,16 @@ const bookForContact: ToolHandler<Input> = async (input, context) => {
 async function alreadyBooked(
   context: ToolContext,
   startsAt: string,
-  { serviceId, professionalId }: { serviceId: string; professionalId?: string }
+  wanted: { serviceId: string; professionalId?: string; person: string | null }
 ) {
   const start = DateTime.fromISO(startsAt, { zone: context.timeZone }).startOf('minute').toMillis()
   const coming = await comingAppointments(context)
   return coming.find(
     (one) =>
-      one.service.id === serviceId &&
+      one.service.id === wanted.serviceId &&
       one.startsAt.getTime() === start &&
-      (!professionalId || one.professional.id === professionalId)
+      (!wanted.professionalId || one.professional.id === wanted.professionalId) &&
+      personIn(one.notes) === wanted.person
   )
 }
 
@@ -82,6 +85,8 @@ async function named<Thing>({ trx, contactId }: ToolContext, appointment: Thing,
 async function bookedFor({ trx, contactId }: ToolContext, name?: string) {
   return name && (await otherName(trx, contactId, name)) ? name : null
 }
+
+const personIn = (notes: string | null) => /^For: (.*)$/m.exec(notes ?? '')?.[1] ?? null
 
 /** A typed e-mail address is only a claim: it is told to the professional and becomes nobody's identity. */
 function notesOf({ notes, email }: Input, person: string | null) {

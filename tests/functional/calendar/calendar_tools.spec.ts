@@ -4,6 +4,7 @@ import type { ListedAppointment, OfferedSlot, ToolResult } from '#app/agent/cont
 import { registry } from '#app/module_system/registry'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
+import { bookForPerson } from '#app/calendar/actions/book_for_person'
 import { bookAppointment } from '#app/calendar/actions/book_appointment'
 import { dayIn, inDays } from '#tests/support/calendar'
 import { startConversation } from '#tests/support/conversation'
@@ -171,5 +172,42 @@ test.group('Calendar tools', (group) => {
     const cancelled = await use(eva, 'cancel_appointment', { appointment: id })
     assert.containSubset(appointmentOf(cancelled), { id, status: 'cancelled' })
     assert.deepEqual(await use(eva, 'list_my_appointments'), { ok: true, appointments: [] })
+  })
+
+  test('the name said wins over a profile, another person stands in the notes', async ({
+    assert,
+  }) => {
+    const db = rowsOf(tenant.id)
+    const stored = () =>
+      db.rows<{ name: string; notes: string | null }>(
+        `select c.name, a.notes from appointments a join contacts c on c.id = a.contact_id
+         where c.id = ? order by a.id`,
+        [eva.contactId]
+      )
+    await book(eva, '10:00', { name: 'Eva' })
+    await book(eva, '10:00', { name: 'Eva García' })
+    await book(eva, '12:00', { name: 'Eva García' })
+    assert.deepEqual(await stored(), [
+      { name: 'Eva García', notes: null },
+      { name: 'Eva García', notes: null },
+    ])
+    for (let again = 0; again < 2; again++) await book(eva, '12:00', { name: 'Mateo' })
+    assert.deepEqual((await stored()).slice(2), [{ name: 'Eva García', notes: 'For: Mateo' }])
+  })
+
+  test('what the staff booked for a number belongs to whoever writes from it', async ({
+    assert,
+  }) => {
+    const consultation = tenant.services[0]!
+    await tenancy.run(tenant.id, () =>
+      bookForPerson(
+        { serviceId: consultation.id, startsAt: local('17:00'), source: 'user' },
+        { name: 'Eva', phone: '+34611000001' }
+      )
+    )
+    assert.containSubset(await use(eva, 'list_my_appointments'), {
+      appointments: [{ service: consultation.name }],
+    })
+    assert.deepEqual(await use(max, 'list_my_appointments'), { ok: true, appointments: [] })
   })
 })

@@ -39,11 +39,19 @@ const INTENTS: [string, Intent][] = [
   ['je suis en retard', 'human'],
   ['sorry, wrong number', 'forget'],
   ['ta', 'thanks'],
+  ['y otra para mi marido Pedro a las 10:30', 'another'],
+  ['and another for my husband Pete', 'another'],
+  ['et un autre pour mon mari Pierre', 'another'],
+  ['¿a qué hora era?', 'mine'],
+  ['what time was that again?', 'mine'],
+  ["c'était à quelle heure déjà ?", 'mine'],
+  ['delete it pls', 'cancel'],
 ]
 
 const NAMES: [string, string][] = [
   ['me yamo Juan Carlos', 'Juan Carlos'],
   ['soi Bea', 'Bea'],
+  ['y otra para mi marido Pedro a las 10:30', 'Pedro'],
   ['my names maria lopez', 'Maria Lopez'],
   ['Book a cleaning under the name Al Green', 'Al Green'],
   ['au nom de Mme Durand', 'Durand'],

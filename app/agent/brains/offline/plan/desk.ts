@@ -3,6 +3,7 @@ import type { ToolCall, ToolResult } from '#app/agent/contracts/tool'
 import { isRecord } from '#app/agent/brains/offline/memory'
 
 const CALLS_PER_TURN = 8
+const OWN = 'offline-'
 
 export interface Done {
   id: string
@@ -27,7 +28,8 @@ export class Desk {
   constructor(turn: TurnContext) {
     const calls = turn.steps.flatMap((step) => (step.kind === 'calls' ? step.calls : []))
     this.#known = new Set(turn.tools.map((tool) => tool.name))
-    this.#made = calls.length
+    // What another brain has asked in circles is not to cost the lead an answer.
+    this.#made = calls.filter(({ id }) => id.startsWith(OWN)).length
     this.done = turn.steps.flatMap((step) => {
       if (step.kind !== 'result') return []
       const args = calls.find((call) => call.id === step.callId)?.arguments
@@ -64,7 +66,7 @@ export class Desk {
       )
     ) {
       this.#pending.push({
-        id: `offline-${this.#made + this.#pending.length + 1}`,
+        id: `${OWN}${this.#made + this.#pending.length + 1}`,
         name,
         arguments: args,
       })

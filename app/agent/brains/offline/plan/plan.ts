@@ -1,3 +1,4 @@
+import type { ListedAppointment } from '#app/agent/contracts/tool'
 import { book } from '#app/agent/brains/offline/plan/book'
 import { cancel } from '#app/agent/brains/offline/plan/cancel'
 import { cannotCome } from '#app/agent/brains/offline/plan/cannot_come'
@@ -11,6 +12,7 @@ import type { Intent } from '#app/agent/brains/offline/understand/facts'
 import { answerSmallTalk, pendingQuestion } from '#app/agent/brains/offline/plan/small_talk'
 import { urgency } from '#app/agent/brains/offline/plan/urgency'
 import {
+  dayOf,
   lines,
   nameOf,
   saysWhen,
@@ -29,8 +31,10 @@ export function plan(s: Situation): Outcome {
   memory.offersColleague = false
   const wasAskedName = memory.expecting === 'name'
   if (facts.intents.has('another')) {
+    const { booked } = memory
     startOver(s)
     memory.booked = null
+    if (booked && facts.name && facts.services.length === 0) likeThat(s, booked)
   }
   updateDraft(s)
   followUp(s)
@@ -94,6 +98,13 @@ function act(s: Situation, informed: boolean, offered: boolean): Outcome {
 function bookUnknown(s: Situation): Outcome {
   const next = book(s)
   return next === null ? null : lines(s.texts.unknownService, next)
+}
+
+/** "And another for my husband Pedro at half past": the same service, and the same day unless one is named. */
+function likeThat(s: Situation, { service, startsAt }: ListedAppointment) {
+  const { draft } = s.memory
+  draft.serviceId = s.catalogue.services.find(({ name }) => name === service)?.id ?? null
+  if (s.facts.dates.length === 0 && s.facts.time) draft.dates = [dayOf(s, startsAt)]
 }
 
 /** "And the cleaning?" after a price asks for another price. */

@@ -64,6 +64,7 @@ function cut(words: string[], mustLookLikeOne: boolean, whole = false): string |
     )
       break
     if (mustLookLikeOne && !capital(word)) break
+    if (plain.length < 2 && !capital(word)) break
     kept.push(word)
     if (raw.endsWith(',')) break
   }

@@ -12,10 +12,10 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:book(?:ing)?|reserve|(?:make|set up|get|schedule|have|need|want|arrange|take|fix|like|looking for|sign me up|put me down)(?: to)?(?: me)? (?:an?|the|my|some|for an?)? ?(?:new |quick |short |long )?${APPOINTMENT}|schedule|come in(?: for)?|(?:an?|my) ${APPOINTMENT} (?:for|on|with|at|tomorrow|today|next)|an appointment|squeeze me in|get (?:me )?in|see the (?:doctor|dentist))\\b`
   ),
   another: new RegExp(
-    `\\b(?:another ${APPOINTMENT}|(?:a )?(?:new|second|extra|additional) ${APPOINTMENT}|one more ${APPOINTMENT}|book another|also (?:book|want to book|need))\\b`
+    `\\b(?:(?:another|one) (?:one )?for (?:my|his|her|our) |another ${APPOINTMENT}|(?:a )?(?:new|second|extra|additional) ${APPOINTMENT}|one more ${APPOINTMENT}|book another|also (?:book|want to book|need))\\b`
   ),
   cancel:
-    /\b(?:cancel(?:l?ed|l?ing|lation)?|call (?:it )?off|delete my (?:appointment|booking)|no longer (?:need|want)|drop my (?:appointment|booking)|don'?t (?:need|want) (?:it|my (?:appointment|booking)|the (?:appointment|booking)) any ?more)\b/,
+    /^\W*scrap (?:that|it)\W*$|\b(?:delete (?:it|that)|cancel(?:l?ed|l?ing|lation)?|call (?:it )?off|delete my (?:appointment|booking)|no longer (?:need|want)|drop my (?:appointment|booking)|don'?t (?:need|want) (?:it|my (?:appointment|booking)|the (?:appointment|booking)) any ?more)\b/,
   cannotCome:
     /\b(?:(?:can't|cannot|can not|cant|won't|wont|unable to|not able to|not going to|no longer able to) (?:be able to )?(?:make it|make (?:my|the|that) (?:appointment|booking)|come|attend|be there|go)|something(?:'s| has)? (?:came|come) up)\b/,
   cancelAll: /\bcancel (?:all|everything|both)\b/,
@@ -23,7 +23,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:re-?schedul\\w*|re-?book(?:ing)?|postpon\\w*|push (?:back|it|my|the)|bring (?:it )?forward|(?:move|change|shift|switch|modify|swap|delay) (?:(?:my|the|it|that|this|our)\\b ?(?:next |current |upcoming )?(?:${APPOINTMENT})?(?: (?:time|date|day))?|to (?:another|a different))|^\\W*(?:the )?(?:time|day|date|hour)\\W*$|^\\W*(?:i'd rather |rather |prefer to |i want to )?(?:move|change)(?: it)?\\W*$|(?:different|another) (?:day|time|date) for my)\\b`
   ),
   mine: new RegExp(
-    `\\b(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|the) ${APPOINTMENT} (?:is|are) (?:when|at what time|what time)|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
+    `\\b(?:what time|when|what day) (?:was|is) (?:that|it|mine)(?: again)?(?=\\W*$)|(?:(?:when|what time|what day|which day)(?:'s| is| was| are| do i have)? (?:my|the|our) (?:next )?${APPOINTMENT}|(?:my|the) ${APPOINTMENT} (?:is|are) (?:when|at what time|what time)|(?:my|any|upcoming|existing|see my|show my|list my|check my|view my) (?:\\w+ )?(?:appointments|bookings|reservations)|do i have (?:an?|any|another) ?(?:\\w+ )?${APPOINTMENT}|what (?:appointments?|bookings?) do i have|my next ${APPOINTMENT}|when am i (?:booked|coming|scheduled)|remind me (?:when|of))\\b`
   ),
   prices:
     /\b(?:prices?|pricing|how much|costs?|rates?|fees?|charges?|quote|(?<!the )(?:expensive|cheap)(?!est)|what do you charge)\b/,

@@ -12,7 +12,7 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:reserv(?:er|e|ez|ation|ons)|(?:prendre|avoir|fixer|obtenir|poser|planifier|programmer|caler|veux|voudrais|souhaite|souhaiterais|aimerais|besoin d'|cherche|demander|faudrait|faut|bloquer|trouver)(?: (?:un|une|d'un|de|le))? ?(?:nouveau |autre )?${RDV}|un (?:rdv|rendez[- ]vous)|(?:rdv|rendez[- ]vous) (?:pour|avec|le|demain|possible|svp|urgent|chez)|prendre (?:date|un creneau)|m'inscrire|inscrivez[- ]moi|planifier|rdv|rendez[- ]vous)\\b`
   ),
   another: new RegExp(
-    `\\b(?:un(?:e)? autre ${RDV}|un(?:e)? (?:nouveau|nouvelle|deuxieme|second|seconde) ${RDV}|encore un ${RDV}|(?:reserver|prendre) (?:aussi|egalement)|un ${RDV} (?:de plus|supplementaire))\\b`
+    `\\b(?:un(?:e)? autre pour (?:mon|ma|mes|le|la) |un(?:e)? autre ${RDV}|un(?:e)? (?:nouveau|nouvelle|deuxieme|second|seconde) ${RDV}|encore un ${RDV}|(?:reserver|prendre) (?:aussi|egalement)|un ${RDV} (?:de plus|supplementaire))\\b`
   ),
   cancel:
     /\b(?:annul(?:er|e|ez|ation|ee?s?|ons)|supprim(?:er|e|ez)|je (?:ne )?veux plus (?:du rendez|du rdv|venir)|decommander)\b/,
@@ -23,7 +23,7 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:(?:deplac|decal|report|repouss|avanc|modifi|chang|bouge|replanifi|reprogramm)(?:er|e|ez|ons|eriez)?(?: |-)(?:le |la |l'|moi )?(?:${MON}|(?:de |d'|la |l'|le )?(?:date|heure|horaire|jour|creneau)|au |a |pour )|(?:deplac|decal|report|repouss|reprogramm|replanifi)(?:er|ez|e)|^\\W*(?:l'heure|le jour|la date)\\W*$|^\\W*(?:je prefere |plutot )?(?:deplacer|changer|decaler|deplacez|decalez)(?:-le| le)?\\W*$|(?:le|la) (?:deplacer|decaler|reporter|changer|avancer)|changement (?:de date|d'heure|d'horaire|de rendez|de rdv))(?![a-z])`
   ),
   mine: new RegExp(
-    `\\b(?:mes (?:prochains? )?(?:rdv|rendez[- ]vous|reservations)|mon prochain (?:rdv|rendez[- ]vous)|(?:quand|quel jour|quelle heure|c'est quand)(?: est[- ]ce que| est| c'est)?(?: deja)? ?(?:mon|le|j'ai|ai[- ]je) ?(?:un |mon )?(?:prochain )?(?:rdv|rendez[- ]vous)|ai[- ]je (?:un|des|deja) (?:rdv|rendez[- ]vous)|est[- ]ce que j'ai (?:un|des|deja un) (?:rdv|rendez[- ]vous)|quels? (?:rdv|rendez[- ]vous)|j'ai (?:un |des )?(?:rdv|rendez[- ]vous) (?:quand|a quelle|prevus?|de prevu)|j'ai (?:deja )?un (?:rdv|rendez[- ]vous)(?= ?\\?)|rappeler (?:quand|l'heure|mon|la date)|voir (?:mes|mon) (?:rdv|rendez[- ]vous))\\b`
+    `\\b(?:c'etait (?:a quelle heure|quand|quel jour)|a quelle heure (?:c'etait|deja)|mes (?:prochains? )?(?:rdv|rendez[- ]vous|reservations)|mon prochain (?:rdv|rendez[- ]vous)|(?:quand|quel jour|quelle heure|c'est quand)(?: est[- ]ce que| est| c'est)?(?: deja)? ?(?:mon|le|j'ai|ai[- ]je) ?(?:un |mon )?(?:prochain )?(?:rdv|rendez[- ]vous)|ai[- ]je (?:un|des|deja) (?:rdv|rendez[- ]vous)|est[- ]ce que j'ai (?:un|des|deja un) (?:rdv|rendez[- ]vous)|quels? (?:rdv|rendez[- ]vous)|j'ai (?:un |des )?(?:rdv|rendez[- ]vous) (?:quand|a quelle|prevus?|de prevu)|j'ai (?:deja )?un (?:rdv|rendez[- ]vous)(?= ?\\?)|rappeler (?:quand|l'heure|mon|la date)|voir (?:mes|mon) (?:rdv|rendez[- ]vous))\\b`
   ),
   prices:
     /\b(?:prix|tarifs?|combien (?:ca |cela |est[- ]ce que (?:ca )?|pour )?(?:coute|coutent|vaut|prenez|demandez|la|le|une?|est|pour|c'est|les)|c'est combien|combien$|ca coute|couts?|(?<!moins |plus )chere?|devis|a combien|combien)\b(?! de temps)/,
