@@ -21,6 +21,7 @@ const redisConfig = defineConfig({
   connections: {
     main: {
       ...redisOptions(env.get('REDIS_URL', 'redis://127.0.0.1:6379')),
+      maxRetriesPerRequest: 1,
       retryStrategy: (times: number) => Math.min(times * 100, 2_000),
     },
   },

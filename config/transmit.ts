@@ -1,6 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/transmit'
-import { redis } from '@boringnode/bus/transports/redis'
+import { LiveTransport } from '#app/realtime/live_transport'
 import { redisOptions } from '#config/redis'
 
 /**
@@ -11,5 +11,5 @@ const url = env.get('REDIS_URL')
 
 export default defineConfig({
   pingInterval: false,
-  transport: url ? { driver: redis(redisOptions(url)) } : null,
+  transport: url ? { driver: () => new LiveTransport(redisOptions(url)) } : null,
 })

@@ -1,16 +1,15 @@
 import { log } from '#app/shared/correlation'
-import { jobQueue, LEASE_SECONDS, type ClaimedJob } from '#app/tenancy/system/job_queue'
 
-/** Renews the lease of a job until stopped; `lost` is aborted when another worker may have taken the job. */
-export function keepLease(job: ClaimedJob, everyMs = (LEASE_SECONDS * 1000) / 4) {
+/** Renews a lease until stopped; `lost` is aborted once renewing says that another worker may have the job. */
+export function keepLease(renew: () => Promise<boolean>, everyMs: number) {
   const lost = new AbortController()
-  const renew = async () => {
+  const tryRenew = async () => {
     try {
-      if (!(await jobQueue.renew(job))) lost.abort()
+      if (!(await renew())) lost.abort()
     } catch (error) {
       log().warn({ err: error }, 'a lease could not be renewed')
     }
   }
-  const timer = setInterval(() => void renew(), everyMs)
+  const timer = setInterval(() => void tryRenew(), everyMs)
   return { lost: lost.signal, stop: () => clearInterval(timer) }
 }

@@ -6,11 +6,13 @@ import { gate } from '#app/module_system/gate'
 import { registry, type Contributed } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
 import { correlate, log } from '#app/shared/correlation'
-import { jobQueue, type ClaimedJob } from '#app/tenancy/system/job_queue'
+import { jobQueue, LEASE_SECONDS, type ClaimedJob } from '#app/tenancy/system/job_queue'
 import { tenancy } from '#app/tenancy/scope'
 
 /** A newer release knows this job; older workers leave it alone for a while. */
 const NEWER_RELEASE_WAIT_SECONDS = 30
+
+const RENEW_MS = (LEASE_SECONDS * 1000) / 4
 
 type Outcome = 'done' | 'again' | 'newer' | 'parked' | 'retry' | 'dead'
 
@@ -56,7 +58,7 @@ async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome |
     return written(await jobQueue.park(job), 'parked')
   }
 
-  const lease = keepLease(job)
+  const lease = keepLease(() => jobQueue.renew(job), RENEW_MS)
   try {
     const signal = AbortSignal.any([stopping, lease.lost])
     const outcome = await tenancy.run(job.tenantId, () => handle(job, declaration, signal))

@@ -3,7 +3,7 @@ import { Worker, type Queue } from 'bullmq'
 import logger from '@adonisjs/core/services/logger'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
 import type { Bell, BellDriver } from '#app/jobs/bells'
-import { Outage } from '#app/jobs/drivers/outage'
+import { Outage } from '#app/shared/outage'
 
 /** The part of the package's queue manager that is used here. */
 export interface Queues {
@@ -32,7 +32,7 @@ const LONGEST_DELAY_MS = 60_000
  */
 export class RedisBells implements BellDriver {
   readonly #workers: Worker[] = []
-  readonly #outage = new Outage(logger)
+  readonly #outage = new Outage('the bells, without which the sweeper finds the jobs, are')
   #waiting = 0
 
   constructor(
@@ -52,7 +52,10 @@ export class RedisBells implements BellDriver {
     this.queues
       .getOrSet(queueName(lane))
       .add('bell', data, { delay, removeOnComplete: true, removeOnFail: true })
-      .catch((error: Error) => this.#outage.begin(error))
+      .then(
+        () => this.#outage.end(),
+        (error: Error) => this.#outage.begin(error)
+      )
       .finally(() => (this.#waiting -= 1))
   }
 
@@ -64,7 +67,8 @@ export class RedisBells implements BellDriver {
           onBell({ jobId: data.jobId, lane, runAt: new Date(data.runAt) }),
         { connection: this.options, concurrency: 20 }
       )
-      worker.on('error', (error) => this.#outage.begin(error))
+      // Of an outage the shared client tells; the rest, as after a flush, is a bell that went missing.
+      worker.on('error', (error) => logger.debug({ err: error }, 'a bell went missing'))
       this.#workers.push(worker)
     }
   }
