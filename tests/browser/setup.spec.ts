@@ -1,8 +1,8 @@
 import { test } from '@japa/runner'
-import limiter from '@adonisjs/limiter/services/main'
 import { makeSetupToken } from '#app/setup/actions/prepare_setup'
 import { faultsOf } from '#tests/browser/support/audit'
 import { openWindow, type VisitOptions } from '#tests/browser/support/browser'
+import { forgetTries } from '#tests/support/throttle'
 import { truncateAll } from '#tests/support/truncate'
 
 const visits: VisitOptions[] = [
@@ -16,7 +16,7 @@ test.group('First setup', (group) => {
 
   group.each.setup(async () => {
     await truncateAll()
-    await limiter.clear()
+    await forgetTries()
     path = `/setup/${await makeSetupToken()}`
   })
 

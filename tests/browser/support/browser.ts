@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core'
-import limiter from '@adonisjs/limiter/services/main'
 import env from '#start/env'
 import type { DemoOrganization } from '#database/demo/seed_demo'
+import { forgetTries } from '#tests/support/throttle'
 import type { World } from '#tests/support/world'
 
 type Tenant = DemoOrganization['tenants'][number]
@@ -69,7 +69,7 @@ export async function signIn(
     headers: { 'authorization': `Bearer ${account.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ locale, theme }),
   })
-  await limiter.clear()
+  await forgetTries()
   const page = await openWindow(options)
   await page.goto('/login')
   await page.fill('input[name=email]', account.email)
