@@ -16,7 +16,12 @@ export default class ApiAuthController {
     return { data: { token, expiresAt, user: transformIdentity(result.identity) } }
   }
 
-  async logout({ request, response }: HttpContext) {
+  async logout({ request, response, session, identityVia }: HttpContext) {
+    if (identityVia === 'session') {
+      session.clear()
+      session.regenerate()
+      return response.noContent()
+    }
     const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
     await credentials.revokeToken(hashToken(bearer))
     return response.noContent()

@@ -128,6 +128,17 @@ test.group('Web session', (group) => {
     }
   })
 
+  test('logging out by the API ends the session of the page as well', async ({ client }) => {
+    const visit = await signedInVisit(client, account('seller'))
+    const out = await client
+      .post('/api/v1/auth/logout')
+      .header('cookie', visit.cookies())
+      .header('sec-fetch-site', 'same-origin')
+    out.assertStatus(204)
+    const me = await client.get('/api/v1/me').header('cookie', visit.cookies())
+    me.assertStatus(401)
+  })
+
   test('a form without the token against forged requests is refused', async ({
     client,
     assert,
