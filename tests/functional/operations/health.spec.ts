@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { enterState } from '#app/operations/readiness'
@@ -41,8 +41,8 @@ test.group('Operations | health', (group) => {
         ready.assertBodyContains({ checks: { process: 'serving', database: false } })
         ;(await client.get('/health/liveness')).assertStatus(200)
       } finally {
-        await restore()
         server.close()
+        await restore()
       }
       ;(await client.get(READY)).assertStatus(200)
     })
@@ -50,23 +50,32 @@ test.group('Operations | health', (group) => {
 
 /** A port on which nobody listens, or somebody who only listens. */
 async function unreachable(listens: boolean) {
-  const server: Server = createServer(() => undefined)
+  const held = new Set<Socket>()
+  const server = createServer((socket) => held.add(socket))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
   if (!listens) await new Promise((resolve) => server.close(resolve))
-  return { port, close: () => server.close() }
+  return {
+    port,
+    close: () => {
+      for (const socket of held) socket.destroy()
+      server.close()
+    },
+  }
 }
 
-/** Points the system's pool elsewhere; what comes back undoes it. */
+/** Points the system's pool elsewhere; what comes back undoes it. The pool that others hold stays open meanwhile. */
 async function moveDatabase(port: number) {
-  const original = db.manager.get('system')!.config
-  await db.manager.close('system')
-  db.manager.patch('system', {
+  const { connections } = db.manager
+  const original = connections.get('system')!
+  connections.delete('system')
+  db.manager.add('system', {
     client: 'pg',
     connection: { host: '127.0.0.1', port, user: 'nobody', database: 'nothing' },
     pool: { min: 0, max: 1, acquireTimeoutMillis: 3_000 },
   })
   return async () => {
-    db.manager.patch('system', original)
+    await db.manager.close('system', true)
+    connections.set('system', original)
   }
 }

@@ -7,6 +7,7 @@ import { clean, fold, readable, wordsOf } from '#app/agent/brains/offline/normal
 import type { Catalogue } from '#app/agent/brains/offline/plan/catalogue'
 import { joined, noFacts, type Facts } from '#app/agent/brains/offline/understand/facts'
 import { OPEN_INTRODUCTION } from '#app/agent/brains/offline/understand/names'
+import { speaksFor } from '#app/agent/brains/offline/understand/language_words'
 import { understand } from '#app/agent/brains/offline/understand/understand'
 
 /** What all lines of the burst say together; the later line wins. */
@@ -58,6 +59,17 @@ function optionsShown(memory: Memory): number {
   return memory.offered.length
 }
 
+/** Up to so many words a line is too thin to leave the language of the conversation for another. */
+const THIN = 3
+
+/** "Mon at 2" has a French word, and yet an English one too: the conversation stays as it was. */
+function steadyLanguageOf(text: string, ignored: ReadonlySet<string>, before: Locale | null) {
+  const found = languageOf(text, ignored)
+  if (!found || !before || found === before) return found
+  const words = wordsOf(fold(clean(text)))
+  return words.length <= THIN && words.some((word) => speaksFor(before, word)) ? before : found
+}
+
 /** The language of the burst; without evidence that of the conversation so far. */
 export function languageFor(
   turn: TurnContext,
@@ -80,7 +92,7 @@ export function languageFor(
   if (wished) return wished
   const now = burst
     .toReversed()
-    .map((text) => languageOf(text, ignored))
+    .map((text) => steadyLanguageOf(text, ignored, memory.language))
     .find((found) => found !== null)
   if (now) return now
   const together = languageOf(burst.join(' '), ignored)

@@ -8,6 +8,8 @@ const DATES: [string, string][] = [
   ['no puedo mañana, mejor pasado', '2026-11-27'],
   ['pasado a las 5', '2026-11-27'],
   ['next wed', '2026-12-02'],
+  ['mon at 2', '2026-11-30'],
+  ['can I come on sat', '2026-11-28'],
   ['a week from tomorrow', '2026-12-03'],
   ['demain en huit', '2026-12-03'],
   ['in two weeks on monday', '2026-12-07'],
@@ -26,6 +28,8 @@ const TIMES: [string, string][] = [
 
 const INTENTS: [string, Intent][] = [
   ['what appts do i have', 'mine'],
+  ['do you have my appt?', 'mine'],
+  ['i need to talk to someone real', 'human'],
   ['my appointment is when?', 'mine'],
   ['tengo cita?', 'mine'],
   ['g un rdv ?', 'mine'],

@@ -99,6 +99,11 @@ const DIGITS: Record<string, string> = {
 
 /** "5ish" and "5p" are hours; alone the letters mean nothing, hence the digit before them. */
 const AFTER_DIGIT = new Set(['ish', 'p'])
+/** "Mon", "sun" are days only where a day stands: "mon" is also French for "my". */
+const ENGLISH_DAYS: Record<string, string> = { mon: 'monday', sat: 'saturday', sun: 'sunday' }
+const BEFORE_DAY = /\b(?:on|next|this|for) $/
+const AFTER_DAY = /^ (?:at|@|around|after|before|morning|afternoon|evening)\b/
+
 const PIECE =
   /(?<![a-z\d])(?:2moro|2morrow|2mrw|2day|2nite|b4|dem1)(?![a-z\d])|(?<![a-z])w\/|[a-z]+/g
 
@@ -171,8 +176,11 @@ export function spellOut(folded: string): { text: string; at: number[] } {
     const [piece] = match
     put(folded.slice(done, match.index), done, match.index - done)
     const bound = AFTER_DIGIT.has(piece) && !/\d$/.test(folded.slice(0, match.index))
-    put(bound ? piece : (DIGITS[piece] ?? corrected(piece)), match.index, piece.length)
-    done = match.index + piece.length
+    const end = match.index + piece.length
+    const isDay = AFTER_DAY.test(folded.slice(end)) || BEFORE_DAY.test(folded.slice(0, match.index))
+    const day = isDay ? ENGLISH_DAYS[piece] : undefined
+    put(bound ? piece : (day ?? DIGITS[piece] ?? corrected(piece)), match.index, piece.length)
+    done = end
   }
   put(folded.slice(done), done, folded.length - done)
   at.push(folded.length)
