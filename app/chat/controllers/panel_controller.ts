@@ -3,7 +3,7 @@ import { knownConversation } from '#app/chat/controllers/known_conversation'
 import { contactAppointments } from '#app/chat/queries/contact_appointments'
 import { transformPanel } from '#app/chat/transformers/panel_transformer'
 import { findContact } from '#app/contacts/queries/find_contact'
-import { panelCards } from '#app/module_system/queries/panel_cards'
+import { slotCards } from '#app/module_system/queries/slot_cards'
 import { notFound } from '#app/shared/http/problem'
 
 export default class PanelController {
@@ -12,12 +12,7 @@ export default class PanelController {
     const [contact, appointments, cards] = await Promise.all([
       findContact(contactId),
       contactAppointments(contactId),
-      panelCards({
-        tenantId,
-        contactId,
-        conversationId,
-        permissions: ctx.access.permissions,
-      }),
+      slotCards('contact_panel', { tenantId, contactId, conversationId }, ctx.access.permissions),
     ])
     if (!contact) throw notFound()
     return { data: transformPanel({ contact, ...appointments, cards }) }

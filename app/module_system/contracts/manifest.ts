@@ -1,5 +1,3 @@
-import type { VineValidator } from '@vinejs/vine'
-import type { SchemaTypes } from '@vinejs/vine/types'
 import type { Router } from '@adonisjs/core/http'
 import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
@@ -7,9 +5,21 @@ import type { EventListenerDeclaration } from '#app/events/contracts/declaration
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
 import type { Role } from '#app/identity/contracts/role'
 import type { Lazy } from '#app/shared/contracts/lazy'
-import type { SlotQuery } from '#app/module_system/contracts/slot'
-
-export type SlotName = 'contact_panel'
+import type {
+  ActionDeclaration,
+  ChannelDeclaration,
+  MeterDeclaration,
+  NotificationDeclaration,
+  ProvisionDeclaration,
+  RealtimeDeclaration,
+  ScheduleDeclaration,
+  SearchDeclaration,
+  TriggerDeclaration,
+  WebhookDeclaration,
+} from '#app/module_system/contracts/contributions'
+import type { ModuleLifecycle } from '#app/module_system/contracts/lifecycle'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
+import type { SlotName, SlotQuery } from '#app/module_system/contracts/slot'
 
 export interface PermissionDeclaration<M extends string = string> {
   id: `${M}.${string}`
@@ -30,20 +40,18 @@ export interface NavigationDeclaration<M extends string = string> {
   permission?: `${M}.${string}`
 }
 
-export interface SlotDeclaration<M extends string = string> {
-  slot: SlotName
+export interface SlotIn<M extends string, Name extends SlotName> {
+  slot: Name
   component: `${M}/${string}`
-  data: Lazy<SlotQuery>
+  data: Lazy<SlotQuery<Name>>
   order: number
   permission?: `${M}.${string}`
 }
 
-/** Per-tenant settings of a module; what a tenant has stored is laid over the defaults. */
-export interface SettingsDeclaration {
-  version: number
-  defaults: Readonly<Record<string, unknown>>
-  schema: Lazy<VineValidator<SchemaTypes, undefined>>
-}
+/** A component in a page of the kernel. */
+export type SlotDeclaration<M extends string = string> = {
+  [Name in SlotName]: SlotIn<M, Name>
+}[SlotName]
 
 /** What a module is and adds: a literal with lazy parts, readable without running the module. */
 export interface ModuleManifest<M extends string = string> {
@@ -69,8 +77,18 @@ export interface ModuleManifest<M extends string = string> {
   slots?: readonly SlotDeclaration<M>[]
   tools?: readonly ToolDeclaration<`${M}.${string}`>[]
   jobs?: readonly JobDeclaration<`${M}.${string}`>[]
+  schedules?: readonly ScheduleDeclaration<M>[]
   emits?: readonly `${M}.${string}`[]
   listens?: readonly EventListenerDeclaration[]
+  channels?: readonly ChannelDeclaration[]
+  webhooks?: readonly WebhookDeclaration[]
+  provides?: readonly ProvisionDeclaration<M>[]
+  realtime?: readonly RealtimeDeclaration<M>[]
+  meters?: readonly MeterDeclaration<M>[]
+  notifications?: readonly NotificationDeclaration<M>[]
+  triggers?: readonly TriggerDeclaration<M>[]
+  actions?: readonly ActionDeclaration<M>[]
+  searches?: readonly SearchDeclaration<M>[]
   demo?: Lazy<DemoSeeder>
   lifecycle?: Lazy<ModuleLifecycle>
 }
@@ -79,12 +97,6 @@ export type RouteRegistrar = (router: Router) => void
 
 /** Fills a demo tenant; runs inside that tenant's scope, and may run twice. */
 export type DemoSeeder = (tenantId: string) => Promise<void>
-
-export interface ModuleLifecycle {
-  /** Runs in the tenant's scope after each switch-on; must be idempotent. */
-  onTenantEnable?(tenantId: string): Promise<void>
-  onTenantDisable?(tenantId: string): Promise<void>
-}
 
 /** Ties the module's names to its id at compile time. */
 export const defineModule = <const M extends string>(

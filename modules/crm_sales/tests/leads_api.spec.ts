@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
-import { panelCards } from '#app/module_system/queries/panel_cards'
+import { slotCards } from '#app/module_system/queries/slot_cards'
 import { tenancy } from '#app/tenancy/scope'
 import { transaction } from '#app/tenancy/database'
 import { createWorld, type World } from '#tests/support/world'
@@ -192,7 +192,7 @@ test.group('Leads', (group) => {
 
     const context = { tenantId: world.madrid.id, contactId, conversationId: contactId }
     const cards = (permissions: string[]) =>
-      panelCards({ ...context, permissions: new Set(permissions) })
+      slotCards('contact_panel', context, new Set(permissions))
     const [card] = await tenancy.run(world.madrid.id, () => cards(['crm_sales.leads.read']))
     assert.containSubset(card, {
       module: 'crm_sales',

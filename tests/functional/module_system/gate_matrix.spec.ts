@@ -8,7 +8,7 @@ import { enqueue } from '#app/jobs/enqueue'
 import { disableModule } from '#app/module_system/actions/disable_module'
 import { enableModule } from '#app/module_system/actions/enable_module'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
-import { panelCards } from '#app/module_system/queries/panel_cards'
+import { slotCards } from '#app/module_system/queries/slot_cards'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
@@ -59,7 +59,7 @@ test.group('Gate matrix', (group) => {
     assert.deepEqual(entries, [['probe.page'], []])
     const cards = await inBoth(async (tenantId) => {
       const ids = { contactId: tenantId, conversationId: tenantId }
-      return (await panelCards({ tenantId, ...ids, permissions: new Set() })).length
+      return (await slotCards('contact_panel', { tenantId, ...ids }, new Set())).length
     })
     assert.deepEqual(cards, [1, 0])
   })

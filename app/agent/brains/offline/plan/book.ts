@@ -6,6 +6,7 @@ import { settle } from '#app/agent/brains/offline/plan/settle'
 import { recover } from '#app/agent/brains/offline/plan/recover'
 import {
   lines,
+  localNow,
   nameOf,
   type Outcome,
   type Situation,
@@ -19,7 +20,7 @@ export function book(s: Situation): Outcome {
   if (nothingToBook(s)) return sayNothingToBook(s)
   memory.goal = 'book'
   const unclear = takeService(s)
-  if (unclear) return unclear
+  if (unclear) return lines(dayGone(s), unclear)
   const refused = professionalWithout(s)
   if (refused) return refused
   const failed = failedBooking(s)
@@ -42,6 +43,16 @@ export function book(s: Situation): Outcome {
   })
   if (!result) return null
   return result.ok ? (settle(s) ?? null) : recover(s, result, query)
+}
+
+/** A day that has passed is said at once, not after the service is known. */
+function dayGone(s: Situation): string | null {
+  const { draft } = s.memory
+  const today = localNow(s).toFormat('yyyy-MM-dd')
+  if (s.facts.dates.length === 0 || draft.dates.some((date) => date >= today)) return null
+  const [day] = draft.dates
+  Object.assign(draft, { dates: [], time: null })
+  return day ? s.texts.past(s.format.day(day)) : null
 }
 
 /** Only the words of the calendar count here; a wrong call of another brain is not ours to answer for. */

@@ -35,6 +35,7 @@ const SHORT: Record<string, string> = {
   lemme: 'let me',
   gimme: 'give me',
   ppl: 'people',
+  q: 'que',
   yamo: 'llamo',
   soi: 'soy',
   qqn: "quelqu'un",
