@@ -27,9 +27,9 @@ export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOpt
   for (const { manifest } of found) registry.addModule(manifest)
 }
 
-/** Sources are not part of a build; what the browser build made of them is named in its manifest. */
+/** What the browser build was made of; nothing where pages come from their sources. */
 function builtFiles(): ReadonlySet<string> {
   const manifest = app.publicPath('assets/.vite/manifest.json')
-  if (!existsSync(manifest)) return new Set()
+  if (!app.inProduction || !existsSync(manifest)) return new Set()
   return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object))
 }

@@ -14,7 +14,7 @@ export interface Declarations {
   domains: readonly KernelDomain[]
   modules: readonly DiscoveredModule[]
   routes: readonly DeclaredRoute[]
-  /** Source paths in the Vite manifest, empty where the sources themselves are at hand. */
+  /** Source paths in the Vite manifest, empty where pages come from their sources. */
   builtFiles: ReadonlySet<string>
 }
 

@@ -37,7 +37,8 @@ export function givenModule(
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   }
-  return { id: folder, root: join(root, folder), migrationsPath: '', manifest }
+  const path = join(root, folder)
+  return { id: folder, root: path, migrationsPath: '', migrationsFolder: path, packageName: null, manifest }
 }
 
 export function givenRoute(
