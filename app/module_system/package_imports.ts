@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url'
 /** What packages get from the platform, in its one copy: a second VineJS would not know our schemas. */
 const PROVIDED = /^(nexus|luxon|@vinejs\/vine|@japa\/runner)(\/|$)/
 
+export const isProvided = (specifier: string) => PROVIDED.test(specifier)
+
 const APPLICATION = new URL('../../package.json', import.meta.url).href
 
 const roots = new Set<string>()
@@ -22,7 +24,7 @@ const resolve: NonNullable<Parameters<typeof registerHooks>[0]['resolve']> = (
   context,
   next
 ) => {
-  if (!PROVIDED.test(specifier) || !isOfPackage(context.parentURL)) return next(specifier, context)
+  if (!isProvided(specifier) || !isOfPackage(context.parentURL)) return next(specifier, context)
   return next(specifier, { ...context, parentURL: APPLICATION })
 }
 

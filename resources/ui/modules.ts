@@ -37,9 +37,6 @@ export const moduleComponents: Loaders<SlotFile> = {
 
 /** By `{module id}/{locale}`. */
 export const moduleTexts: Loaders<TextTree> = {
-  ...ofFolders(
-    import.meta.glob<TextTree>('/modules/*/lang/*.json', { import: 'default' }),
-    'lang'
-  ),
+  ...ofFolders(import.meta.glob<TextTree>('/modules/*/lang/*.json', { import: 'default' }), 'lang'),
   ...packageTexts,
 }
