@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
+import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
 import { registry } from '#app/module_system/registry'
-import { recordRoutes } from '#app/module_system/route_recorder'
-import { InvalidModules, validateModules } from '#app/module_system/validation'
+import { InvalidModules } from '#app/module_system/validation'
 
 interface BootOptions {
   domains?: readonly KernelDomain[]
@@ -18,9 +18,7 @@ interface BootOptions {
  */
 export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
   const found = modules ?? (await discoverModules())
-  const { routes, problems } = await recordRoutes(domains, found)
-  const declarations = { domains, modules: found, routes, builtFiles: builtFiles() }
-  problems.push(...validateModules(declarations))
+  const { problems } = await readDeclarations(domains, found, builtFiles())
   if (problems.length > 0) throw new InvalidModules(problems)
 
   for (const domain of domains) registry.addDomain(domain)

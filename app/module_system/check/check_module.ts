@@ -6,9 +6,8 @@ import { guardedRoutes } from '#app/module_system/check/guarded_routes'
 import { literalManifest } from '#app/module_system/check/literal_manifest'
 import { ownTables } from '#app/module_system/check/own_tables'
 import { parts } from '#app/module_system/check/parts'
+import { readDeclarations } from '#app/module_system/declarations'
 import type { DiscoveredModule } from '#app/module_system/discovery'
-import { recordRoutes } from '#app/module_system/route_recorder'
-import { validateModules } from '#app/module_system/validation'
 import type { ModuleProblem } from '#app/module_system/validation/problem'
 
 /**
@@ -19,21 +18,13 @@ export async function checkModule(
   module: DiscoveredModule,
   all: readonly DiscoveredModule[]
 ): Promise<ModuleProblem[]> {
-  const { routes, problems } = await recordRoutes(KERNEL_DOMAINS, all)
-  const declarations = {
-    domains: KERNEL_DOMAINS,
-    modules: all,
-    routes,
-    builtFiles: new Set<string>(),
-  }
-  const boot = [...problems, ...validateModules(declarations)].filter(
-    (problem) => problem.module === module.id
-  )
+  const { declarations, problems } = await readDeclarations(KERNEL_DOMAINS, all)
+  const boot = problems.filter((problem) => problem.module === module.id)
   // Of a manifest that is not whole, nothing more can be said.
   if (boot.length > 0) return boot
   return [
     ...(await literalManifest(module)),
-    ...guardedRoutes(module, routes),
+    ...guardedRoutes(module, declarations.routes),
     ...(await parts(module)),
     ...(await ownTables(module)),
     ...(await boundaries(module)),

@@ -1,7 +1,12 @@
 import type { DiscoveredModule } from '#app/module_system/discovery'
 import type { ModuleProblem } from '#app/module_system/validation/problem'
 
-type Part = [field: string, name: string, kind: 'function' | 'object', lazy: Lazily | undefined]
+type Part = [field: string, name: string, kind: keyof typeof isOf, lazy: Lazily | undefined]
+const isOf = {
+  function: (part: unknown) => typeof part === 'function',
+  object: (part: unknown) => typeof part === 'object' && part !== null,
+}
+
 type Lazily = () => Promise<{ default: unknown }>
 
 /** Every lazy part can be loaded, and is what it is declared to be. */
@@ -28,7 +33,7 @@ async function check([field, name, kind, lazy]: Part) {
   if (!lazy) return null
   try {
     const { default: part } = await lazy()
-    if (typeof part === kind && part !== null) return null
+    if (isOf[kind](part)) return null
     return { field, reason: `"${name}" has no default export that is a ${kind}` }
   } catch (error) {
     return { field, reason: `"${name}" cannot be loaded: ${(error as Error).message}` }
