@@ -23,7 +23,7 @@ test.group('Network in a transaction', (group) => {
     })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    return () => server.close()
+    return () => void server.close()
   })
 
   const fetched = async () => (await fetch(url)).text()
