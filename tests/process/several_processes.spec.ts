@@ -9,6 +9,9 @@ import type { ServerNode } from '#tests/process/support/server_node'
 /** Longer than a worker takes to look for work by itself. */
 const TWO_SWEEPS_MS = 2_200
 
+/** A process that waits for something leaves after nine seconds anyway, and then something was wrong. */
+const BEFORE_ITS_PATIENCE_ENDS_MS = 8_000
+
 const WEB_ONLY = { RUN_WORKER: 'false' }
 const WORKER_ONLY = { RUN_WEB: 'false' }
 
@@ -112,6 +115,8 @@ test.group('Several processes', (group) => {
 
   test('asked to stop, each ends in good order', async ({ assert }) => {
     const left = cluster.nodes.filter((node) => node !== second)
+    const since = performance.now()
     assert.deepEqual(await Promise.all(left.map((node) => node.stop())), [0, 0])
+    assert.isBelow(performance.now() - since, BEFORE_ITS_PATIENCE_ENDS_MS)
   })
 })

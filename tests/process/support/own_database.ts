@@ -12,7 +12,9 @@ export interface OwnDatabase {
 
 /** An empty database beside that of the tests, on the same PostgreSQL and with the same roles. */
 export async function createOwnDatabase(name: string): Promise<OwnDatabase> {
-  const admin = new URL(process.env.TEST_DATABASE_ADMIN_URL ?? '')
+  const adminUrl = process.env.TEST_DATABASE_ADMIN_URL
+  if (!adminUrl) throw new Error('TEST_DATABASE_ADMIN_URL is missing; npm test sets it.')
+  const admin = new URL(adminUrl)
   const connection = {
     host: admin.hostname,
     port: Number(admin.port),
