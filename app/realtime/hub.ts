@@ -35,6 +35,8 @@ class Hub {
     }
     for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
 
+    // Heard at once where nothing on the way keeps answers back, and only after the stream hears everything.
+    response.write(': open\n\n')
     const keepAlive = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS)
     this.#open.add(response)
     if (this.#closing) response.end()
