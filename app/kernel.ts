@@ -8,6 +8,7 @@ import identity from '#app/identity/domain'
 import moduleSystem from '#app/module_system/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import search from '#app/search/domain'
 import setup from '#app/setup/domain'
 import webchat from '#app/webchat/domain'
 
@@ -22,6 +23,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   operations,
   realtime,
+  search,
   setup,
   webchat,
 ]

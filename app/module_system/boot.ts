@@ -5,6 +5,7 @@ import type { KernelDomain } from '#app/module_system/contracts/domain'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
 import { registry } from '#app/module_system/registry'
 import { recordRoutes } from '#app/module_system/route_recorder'
+import { recordSettings } from '#app/module_system/settings_recorder'
 import { InvalidModules, validateModules } from '#app/module_system/validation'
 
 interface BootOptions {
@@ -19,8 +20,10 @@ interface BootOptions {
 export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
   const found = modules ?? (await discoverModules())
   const { routes, problems } = await recordRoutes(domains, found)
-  const declarations = { domains, modules: found, routes, builtFiles: builtFiles() }
-  problems.push(...validateModules(declarations))
+  const forms = await recordSettings(found)
+  const { settings } = forms
+  const declarations = { domains, modules: found, routes, settings, builtFiles: builtFiles() }
+  problems.push(...forms.problems, ...validateModules(declarations))
   if (problems.length > 0) throw new InvalidModules(problems)
 
   for (const domain of domains) registry.addDomain(domain)

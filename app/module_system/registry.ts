@@ -1,6 +1,7 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { SearchDeclaration } from '#app/module_system/contracts/contributions'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 
@@ -18,6 +19,7 @@ export class Registry {
   readonly modules = new Map<string, ModuleManifest>()
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
+  readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
   readonly #listeners = new Map<string, Contributed<EventListenerDeclaration>[]>()
 
@@ -36,9 +38,13 @@ export class Registry {
     return this.#listeners.get(event) ?? []
   }
 
-  #add(source: Pick<KernelDomain, 'tools' | 'jobs' | 'listens'>, moduleId: string | null) {
+  #add(
+    source: Pick<KernelDomain, 'tools' | 'jobs' | 'listens' | 'searches'>,
+    moduleId: string | null
+  ) {
     for (const tool of source.tools ?? []) this.tools.set(tool.name, { ...tool, moduleId })
     for (const job of source.jobs ?? []) this.jobs.set(job.name, { ...job, moduleId })
+    for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
   }
 

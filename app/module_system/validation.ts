@@ -9,6 +9,7 @@ import { navigation } from '#app/module_system/validation/navigation'
 import { permissions } from '#app/module_system/validation/permissions'
 import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 import { routes } from '#app/module_system/validation/routes'
+import { settings } from '#app/module_system/validation/settings'
 import { shape } from '#app/module_system/validation/shape'
 
 const RULES: readonly Rule[] = [
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   navigation,
   files,
   locales,
+  settings,
 ]
 
 /** Everything that is wrong with the declarations, at once. Modules of the wrong shape are judged by that alone. */

@@ -13,8 +13,9 @@ import type {
 } from '#app/module_system/contracts/activation'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { gate } from '#app/module_system/gate'
+import { readSettings } from '#app/module_system/queries/read_settings'
 import { registry } from '#app/module_system/registry'
-import { mergeSettings } from '#app/module_system/settings'
+import { toRow } from '#app/module_system/settings/stored_values'
 import { clock } from '#app/shared/clock'
 import { execute, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -51,7 +52,7 @@ async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: Sw
     tenantId: currentTenantId(),
     moduleId: manifest.id,
     version: manifest.version,
-    settings: JSON.stringify(await mergeSettings(trx, manifest)),
+    settings: await settingsOf(trx, manifest),
     settingsVersion: manifest.settings?.version ?? 1,
     actorId,
     now: clock.now().toJSDate(),
@@ -67,6 +68,11 @@ async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: Sw
        enabled_by = excluded.enabled_by, last_error = null`,
     bindings
   )
+}
+
+/** What an older version of the module stored is kept in today's shape. */
+async function settingsOf(trx: Transaction, { id, settings }: ModuleManifest): Promise<string> {
+  return settings ? toRow((await readSettings(id, settings, trx)).stored) : '{}'
 }
 
 /** The module's own preparation; a failure leaves the module off and its reason in the row. */

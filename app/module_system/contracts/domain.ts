@@ -22,6 +22,7 @@ export interface KernelDomain {
   jobs?: ModuleManifest['jobs']
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
+  searches?: ModuleManifest['searches']
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain
