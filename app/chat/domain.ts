@@ -25,4 +25,5 @@ export default defineDomain({
   ],
   emits: Object.values(CHAT_EVENTS),
   listens: LIVE_LISTENERS,
+  realtime: [{ topic: 'conversations', permission: 'conversations.read' }],
 })

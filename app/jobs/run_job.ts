@@ -62,6 +62,9 @@ async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome |
   try {
     const signal = AbortSignal.any([stopping, lease.lost])
     const outcome = await tenancy.run(job.tenantId, () => handle(job, declaration, signal))
+    if (outcome && 'parkedFor' in outcome) {
+      return written(await jobQueue.park(job, outcome.parkedFor), 'parked')
+    }
     if (outcome) return await again(job, outcome.again, 'again')
     return written(await jobQueue.finish(job), 'done')
   } catch (error) {

@@ -22,6 +22,14 @@ export interface KernelDomain {
   jobs?: ModuleManifest['jobs']
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
+  channels?: ModuleManifest['channels']
+  /** Topics of live events; kernel permissions are enough to hear them. */
+  realtime?: readonly TopicDeclaration[]
+}
+
+export interface TopicDeclaration {
+  topic: string
+  permission: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain
