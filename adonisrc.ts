@@ -59,6 +59,7 @@ export default defineConfig({
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'bin/launcher/module_packages.mjs', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
+    { pattern: 'bin/start.mjs', reloadServer: false },
   ],
 
   hooks: {

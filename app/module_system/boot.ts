@@ -4,6 +4,7 @@ import { KERNEL_DOMAINS } from '#app/kernel'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
+import { lifecycles } from '#app/module_system/lifecycles'
 import { registry } from '#app/module_system/registry'
 import { InvalidModules } from '#app/module_system/validation'
 
@@ -14,7 +15,8 @@ interface BootOptions {
 
 /**
  * Discovers the modules, validates them together with the kernel's domains, and registers both in dependency order.
- * Throws `InvalidModules` with all problems at once; nothing is registered then.
+ * Throws `InvalidModules` with all problems at once; nothing is registered then. Then the modules' own `register` and
+ * `boot` run in that order.
  */
 export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
   const found = modules ?? (await discoverModules())
@@ -23,6 +25,7 @@ export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOpt
 
   for (const domain of domains) registry.addDomain(domain)
   for (const { manifest } of found) registry.addModule(manifest)
+  await lifecycles.start(found.map(({ manifest }) => manifest))
 }
 
 /** What the browser build was made of; nothing where pages come from their sources. */
