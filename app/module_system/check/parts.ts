@@ -48,7 +48,10 @@ async function check([field, name, kind, lazy]: Part) {
   try {
     const { default: part } = await lazy()
     if (isOf[kind](part)) return null
-    return { field, reason: `"${name}" has no default export that is a ${kind}` }
+    return {
+      field,
+      reason: `"${name}" has no default export that is ${kind === 'object' ? 'an object' : 'a function'}`,
+    }
   } catch (error) {
     return { field, reason: `"${name}" cannot be loaded: ${(error as Error).message}` }
   }
