@@ -9,6 +9,7 @@ import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import search from '#app/search/domain'
 import setup from '#app/setup/domain'
 import webchat from '#app/webchat/domain'
 
@@ -24,6 +25,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleWebhooks,
   operations,
   realtime,
+  search,
   setup,
   webchat,
 ]

@@ -26,18 +26,6 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 
 /** Suites that speak HTTP share one server on a free port. */
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (suite.name === 'functional') {
-    // Routes cannot be added to a server that runs. They stand before the one that matches everything, and answer 404
-    // until their module is on.
-    suite.setup(async () => {
-      const { default: router } = await import('@adonisjs/core/services/router')
-      const { mountModule } = await import('#app/module_system/mount_routes')
-      const { PROBE } = await import('#tests/functional/module_system/probe/probe_module')
-      const everything = router.routes.pop()
-      await mountModule(router, PROBE)
-      if (everything) router.routes.push(everything)
-    })
-  }
   if (['functional', 'browser'].includes(suite.name)) {
     suite.setup(() => testUtils.httpServer().start())
   }

@@ -17,4 +17,13 @@ export default defineDomain({
     mode: 'inline',
     handler: () => import('#app/calendar/listeners/broadcast_appointment'),
   })),
+  searches: [
+    {
+      id: 'calendar.appointments',
+      label: { en: 'Appointments', es: 'Citas', fr: 'Rendez-vous' },
+      icon: 'calendar-days',
+      permission: 'appointments.read',
+      search: () => import('#app/calendar/queries/search_appointments'),
+    },
+  ],
 })

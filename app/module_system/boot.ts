@@ -6,6 +6,7 @@ import { discoverModules, type DiscoveredModule } from '#app/module_system/disco
 import { lifecycles } from '#app/module_system/lifecycles'
 import { registry } from '#app/module_system/registry'
 import { recordRoutes } from '#app/module_system/route_recorder'
+import { recordSettings } from '#app/module_system/settings_recorder'
 import { InvalidModules, validateModules } from '#app/module_system/validation'
 
 interface BootOptions {
@@ -21,8 +22,10 @@ interface BootOptions {
 export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
   const found = modules ?? (await discoverModules())
   const { routes, problems } = await recordRoutes(domains, found)
-  const declarations = { domains, modules: found, routes, builtFiles: builtFiles() }
-  problems.push(...validateModules(declarations))
+  const forms = await recordSettings(found)
+  const { settings } = forms
+  const declarations = { domains, modules: found, routes, settings, builtFiles: builtFiles() }
+  problems.push(...forms.problems, ...validateModules(declarations))
   if (problems.length > 0) throw new InvalidModules(problems)
 
   for (const domain of domains) registry.addDomain(domain)

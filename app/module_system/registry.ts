@@ -5,6 +5,7 @@ import type {
   ActionDeclaration,
   ChannelDeclaration,
   ProvisionDeclaration,
+  SearchDeclaration,
   WebhookDeclaration,
 } from '#app/module_system/contracts/contributions'
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
@@ -22,7 +23,10 @@ export const webhookJobName = (moduleId: string, name: string) => `webhook:${mod
 /** A module's webhook is known by its module and its name in it. */
 const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
 
-type SharedParts = Pick<KernelDomain, 'tools' | 'jobs' | 'listens' | 'channels' | 'realtime'>
+type SharedParts = Pick<
+  KernelDomain,
+  'tools' | 'jobs' | 'listens' | 'searches' | 'channels' | 'realtime'
+>
 
 /**
  * Everything that kernel domains and modules contribute, filled once at boot from their declarations. There is
@@ -32,6 +36,7 @@ export class Registry {
   readonly modules = new Map<string, ModuleManifest>()
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
+  readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
   readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
   readonly topics = new Map<string, Contributed<TopicDeclaration>>()
@@ -68,6 +73,7 @@ export class Registry {
     for (const job of source.jobs ?? []) this.jobs.set(job.name, { ...job, moduleId })
     for (const one of source.channels ?? []) this.channels.set(one.provider, { ...one, moduleId })
     for (const one of source.realtime ?? []) this.topics.set(one.topic, { ...one, moduleId })
+    for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
   }
 

@@ -12,6 +12,7 @@ import { permissions, toolRights } from '#app/module_system/validation/permissio
 import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 import { routes } from '#app/module_system/validation/routes'
 import { schedules } from '#app/module_system/validation/schedules'
+import { settings } from '#app/module_system/validation/settings'
 import { shape } from '#app/module_system/validation/shape'
 
 const RULES: readonly Rule[] = [
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   navigation,
   files,
   locales,
+  settings,
 ]
 
 /** Everything that is wrong with the declarations, at once. Modules of the wrong shape are judged by that alone. */

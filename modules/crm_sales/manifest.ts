@@ -23,6 +23,11 @@ export default defineModule('crm_sales', {
       grantedTo: ['manager', 'seller', 'agent'],
     },
   ],
+  settings: {
+    version: 1,
+    schema: () => import('#modules/crm_sales/settings'),
+    defaults: { openForEveryConversation: true, bookedStage: 'interested', bookedScore: 80 },
+  },
   http: {
     api: () => import('#modules/crm_sales/routes/api'),
     web: () => import('#modules/crm_sales/routes/web'),
@@ -46,6 +51,29 @@ export default defineModule('crm_sales', {
       data: () => import('#modules/crm_sales/slots/lead_card_slot'),
       order: 10,
       permission: 'crm_sales.leads.read',
+    },
+    {
+      slot: 'appointment_panel',
+      component: 'crm_sales/lead_card',
+      data: () => import('#modules/crm_sales/slots/lead_card_slot'),
+      order: 10,
+      permission: 'crm_sales.leads.read',
+    },
+    {
+      slot: 'module_settings',
+      component: 'crm_sales/stage_counts_card',
+      data: () => import('#modules/crm_sales/slots/stage_counts_slot'),
+      order: 10,
+      permission: 'crm_sales.leads.read',
+    },
+  ],
+  searches: [
+    {
+      id: 'crm_sales.leads',
+      label: { en: 'Leads', es: 'Leads', fr: 'Leads' },
+      icon: 'target',
+      permission: 'crm_sales.leads.read',
+      search: () => import('#modules/crm_sales/queries/search_leads'),
     },
   ],
   tools: [

@@ -14,8 +14,9 @@ import type {
 } from '#app/module_system/contracts/activation'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { gate } from '#app/module_system/gate'
+import { readSettings } from '#app/module_system/queries/read_settings'
 import { registry } from '#app/module_system/registry'
-import { mergeSettings } from '#app/module_system/settings'
+import { toRow } from '#app/module_system/settings/stored_values'
 import { isOlder } from '#app/module_system/versions'
 import { openWebhooks } from '#app/module_webhooks/actions/open_webhooks'
 import { clock } from '#app/shared/clock'
@@ -55,7 +56,7 @@ async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: Sw
     tenantId: currentTenantId(),
     moduleId: manifest.id,
     version: manifest.version,
-    settings: JSON.stringify(await mergeSettings(trx, manifest)),
+    settings: await settingsOf(trx, manifest),
     settingsVersion: manifest.settings?.version ?? 1,
     actorId,
     now: clock.now().toJSDate(),
@@ -73,6 +74,11 @@ async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: Sw
     bindings
   )
   return row?.version ?? manifest.version
+}
+
+/** What an older version of the module stored is kept in today's shape. */
+async function settingsOf(trx: Transaction, { id, settings }: ModuleManifest): Promise<string> {
+  return settings ? toRow((await readSettings(id, settings, trx)).stored) : '{}'
 }
 
 /** The module's own upgrade and preparation; a failure leaves the module off and its reason in the row. */

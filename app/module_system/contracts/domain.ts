@@ -22,6 +22,7 @@ export interface KernelDomain {
   jobs?: ModuleManifest['jobs']
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
+  searches?: ModuleManifest['searches']
   channels?: ModuleManifest['channels']
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]

@@ -6,6 +6,7 @@ import {
   channels,
   http,
   pages,
+  settings,
   webhooks,
 } from '#tests/functional/module_system/matrix/http_surfaces'
 import * as listed from '#tests/functional/module_system/matrix/listed_surfaces'
@@ -22,6 +23,7 @@ const CASES: Record<Surface, Case> = {
   pages,
   webhooks,
   channels,
+  settings,
 }
 
 const found = await discoverModules()
@@ -34,35 +36,45 @@ const surfacesOf = (manifest: ModuleManifest) =>
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([field]) => field)
 
-test.group('Gate matrix', (group) => {
-  let world: World
-
-  group.each.setup(async () => {
-    registerProbe()
-    world = await createWorld()
-  })
-
+test.group('Gate matrix', () => {
   test('the probe has one of everything, and everything has a case', ({ assert }) => {
     assert.sameMembers(surfacesOf(PROBE), Object.keys(CASES))
     for (const manifest of MODULES) assert.includeMembers(Object.keys(CASES), surfacesOf(manifest))
   })
+})
 
-  for (const manifest of MODULES) {
-    for (const surface of surfacesOf(manifest)) {
-      test(`${manifest.id}, ${surface}: there where it is on, nothing where it is off, either way`, async ({
-        client,
-        assert,
-      }) => {
-        const look = CASES[surface as Surface]
+/** Each module twice: on for one tenant and off for the other, and the reverse, with both having been the other way. */
+for (const manifest of MODULES) {
+  for (const reverse of [false, true]) {
+    const name = `Gate matrix of ${manifest.id}${reverse ? ', switched over' : ''}`
+    test.group(name, (group) => {
+      let world: World
+
+      group.setup(async () => {
+        registerProbe()
+        world = await createWorld()
         const { madrid, paris } = world
-        const seen = (tenant: World['madrid']) => look({ client, world, tenant, manifest })
         await switchOn(madrid.id, manifest.id)
         await switchOff(paris.id, manifest.id)
-        assert.deepEqual([await seen(madrid), await seen(paris)], [true, false])
+        if (!reverse) return
         await switchOff(madrid.id, manifest.id)
         await switchOn(paris.id, manifest.id)
-        assert.deepEqual([await seen(madrid), await seen(paris)], [false, true])
       })
-    }
+
+      for (const surface of surfacesOf(manifest)) {
+        test(`${surface}: there where it is on, nothing where it is off`, async ({
+          client,
+          assert,
+        }) => {
+          const look = CASES[surface as Surface]
+          const { madrid, paris } = world
+          const there: boolean[] = []
+          for (const tenant of [madrid, paris]) {
+            there.push(await look({ client, world, tenant, manifest }))
+          }
+          assert.deepEqual(there, reverse ? [false, true] : [true, false])
+        })
+      }
+    })
   }
-})
+}

@@ -51,6 +51,16 @@ export const http: Case = async (seen) => {
   return all(verdicts.map(async (one) => one))
 }
 
+/** Settings can be read and written while the module is on. */
+export const settings: Case = async ({ client, world, tenant, manifest }) => {
+  const answer = await client
+    .get(`/api/v1/admin/modules/${manifest.id}/settings`)
+    .bearerToken(world.token(tenant, 'ceo'))
+    .header('x-tenant-id', tenant.id)
+    .header('x-admin-token', world.adminToken(tenant))
+  return isThere(answer.status())
+}
+
 /** An address keeps its key while the module is off; a tenant that never had it on has none. */
 export const webhooks: Case = async ({ tenant, manifest }) => {
   const events = () => rowsOf(tenant.id).rows(`select id from module_webhook_events`)

@@ -5,14 +5,21 @@ import type { Access } from '#app/identity/contracts/identity'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { runAction } from '#app/module_system/actions/run_action'
 import { modules } from '#app/module_system/modules'
-import { contributions } from '#app/module_system/queries/contributions'
+import {
+  allContributions,
+  contributions,
+  type Contribution,
+} from '#app/module_system/queries/contributions'
 import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
 import { slotCards } from '#app/module_system/queries/slot_cards'
+import { registry } from '#app/module_system/registry'
 import { topicsFor } from '#app/realtime/audience'
 import { broadcast } from '#app/realtime/broadcast'
+import { searchEverywhere } from '#app/search/queries/search_everywhere'
 import { tenancy } from '#app/tenancy/scope'
 import { all } from '#tests/functional/module_system/matrix/background_surfaces'
+import { ranFor } from '#tests/functional/module_system/matrix/spies'
 import type { Case, Seen } from '#tests/functional/module_system/matrix/surface'
 import { rowsOf } from '#tests/support/rows'
 
@@ -113,23 +120,34 @@ export const actions: Case = async (seen) =>
     return result.ok || result.error !== 'module_off'
   })
 
+/** Spied upon while everything is searched. */
+export const searches: Case = async (seen) => {
+  const access = await accessOf(seen)
+  const verdicts: boolean[] = []
+  for (const { id } of seen.manifest.searches ?? []) {
+    const search = registry.searches.get(id)
+    if (!search) throw new Error(`no search ${id}`)
+    const ask = () => inScope(seen, () => searchEverywhere(access, { q: 'probe', limit: 5 }))
+    verdicts.push(await ranFor(seen.tenant.id, search, 'search', ask, []))
+  }
+  return each(verdicts, async (one) => one)
+}
+
 /** What is told about a module; nothing is run. */
-const listedAs =
-  (part: 'schedules' | 'meters' | 'notifications' | 'triggers' | 'searches'): Case =>
+const told =
+  <Kind extends 'schedules' | 'meters' | 'notifications' | 'triggers'>(
+    kind: Kind,
+    nameOf: (one: Contribution<Kind>) => string
+  ): Case =>
   async (seen) => {
     const access = await accessOf(seen)
     const adds = await inScope(seen, () => moduleAdditions(seen.manifest.id, access))
-    const names = adds[part].map((one) =>
-      'id' in one ? one.id : 'kind' in one ? one.kind : one.name
-    )
-    return each(
-      seen.manifest[part] as { id?: string; kind?: string; name?: string }[],
-      async (one) => names.includes(one.id ?? one.kind ?? one.name ?? '')
-    )
+    const text = JSON.stringify(adds[kind])
+    const declared = allContributions(kind).filter((one) => one.moduleId === seen.manifest.id)
+    return each(declared, async (one) => text.includes(JSON.stringify(nameOf(one))))
   }
 
-export const schedules = listedAs('schedules')
-export const meters = listedAs('meters')
-export const notifications = listedAs('notifications')
-export const triggers = listedAs('triggers')
-export const searches = listedAs('searches')
+export const schedules = told('schedules', ({ name }) => name)
+export const meters = told('meters', ({ id }) => id)
+export const notifications = told('notifications', ({ kind }) => kind)
+export const triggers = told('triggers', ({ id }) => id)

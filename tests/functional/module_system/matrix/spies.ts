@@ -8,11 +8,15 @@ export async function ranFor<Name extends string>(
   tenantId: string,
   holder: { [N in Name]: () => Promise<{ default: unknown }> },
   part: Name,
-  callback: () => Promise<unknown>
+  callback: () => Promise<unknown>,
+  answer?: unknown
 ): Promise<boolean> {
   const ran: string[] = []
   const original = holder[part]
-  const spy = async () => void ran.push(currentTenantId())
+  const spy = async () => {
+    ran.push(currentTenantId())
+    return answer
+  }
   holder[part] = (async () => ({ default: spy })) as never
   try {
     await callback()
