@@ -1,5 +1,3 @@
-import { runTool } from '#app/agent/turn/run_tool'
-import type { Steps } from '#app/agent/turn/steps'
 import { toolCatalogue } from '#app/agent/turn/tool_catalogue'
 import type { Access } from '#app/identity/contracts/identity'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
@@ -19,6 +17,7 @@ import { broadcast } from '#app/realtime/broadcast'
 import { searchEverywhere } from '#app/search/queries/search_everywhere'
 import { tenancy } from '#app/tenancy/scope'
 import { all } from '#tests/functional/module_system/matrix/background_surfaces'
+import { callTool } from '#tests/functional/module_system/matrix/call_tool'
 import { ranFor } from '#tests/functional/module_system/matrix/spies'
 import type { Case, Seen } from '#tests/functional/module_system/matrix/surface'
 import { rowsOf } from '#tests/support/rows'
@@ -73,25 +72,11 @@ export const tools: Case = async (seen) => {
   const held = await permissionsOf(seen.tenant.id, 'agent')
   const mayUse = (permission?: string) => !permission || held.has(permission)
   return each(seen.manifest.tools, async ({ name, permission }) => {
-    const runs = (await call(seen, name)) !== 'unknown_tool'
+    const runs = (await callTool(seen.tenant.id, name)).error !== 'unknown_tool'
     const isListed = listed.some((one) => one.name === name)
     if (isListed !== (runs && mayUse(permission))) throw new Error(`${name} is listed wrongly`)
     return runs
   })
-}
-
-async function call(seen: Seen, name: string) {
-  let result: { ok?: boolean; error?: string } = {}
-  const steps = {
-    begin: async () => ({ state: 'started' }),
-    finish: async (_trx: unknown, _step: unknown, given: object) => (result = given),
-  } as unknown as Steps
-  const place = { tenantId: seen.tenant.id, timeZone: 'UTC', contactId: '', identityId: '' }
-  const rest = { conversationId: '', sentAt: '' }
-  await inScope(seen, () =>
-    runTool(steps, { id: 'call', name, arguments: {} }, { ...place, ...rest })
-  )
-  return result.ok ? null : result.error
 }
 
 export const realtime: Case = async (seen) => {
