@@ -86,7 +86,7 @@ test.group('Switching under load', (group) => {
       rowsOf(tenantId).rows<{ name: string; state: string }>(
         `select name, state from jobs where state <> 'done' and name not like 'modules.%'`
       )
-    await eventually('nothing waits', async () => (await open()).length === 0, { within: 30_000 })
+    await eventually('nothing waits', async () => (await open()).length === 0, { within: 60_000 })
     for (const part of ['job', 'queued listener', 'webhook']) {
       const what = ran.filter((one) => one.part === part).map((one) => one.what)
       assert.lengthOf(what, OF_EACH_KIND, part)
