@@ -32,7 +32,9 @@ export function licenceProblems(packages, exceptions = EXCEPTIONS) {
     const known = [name, name.replace(PLATFORM, '')].find((one) => one in exceptions)
     needed.add(known)
     if (known && exceptions[known].licence === licence) return []
-    return [`${name} ${version} is under ${licence ?? 'no stated licence'}, which nobody has allowed`]
+    return [
+      `${name} ${version} is under ${licence ?? 'no stated licence'}, which nobody has allowed`,
+    ]
   })
   const idle = Object.keys(exceptions).filter((name) => !needed.has(name))
   return [...problems, ...idle.map((name) => `the exception for ${name} is not needed any more`)]

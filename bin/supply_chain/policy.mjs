@@ -18,6 +18,12 @@ export const EXCEPTIONS = {
   },
   'axe-core': { licence: 'MPL-2.0', reason: 'a tool of the tests, used unchanged, not shipped' },
   'caniuse-lite': { licence: 'CC-BY-4.0', reason: 'data for the build and lint, not shipped' },
-  'lightningcss': { licence: 'MPL-2.0', reason: 'a tool of the build, used unchanged, not shipped' },
-  'spdx-exceptions': { licence: 'CC-BY-3.0', reason: 'names of licences for a lint tool, not shipped' },
+  'lightningcss': {
+    licence: 'MPL-2.0',
+    reason: 'a tool of the build, used unchanged, not shipped',
+  },
+  'spdx-exceptions': {
+    licence: 'CC-BY-3.0',
+    reason: 'names of licences for a lint tool, not shipped',
+  },
 }

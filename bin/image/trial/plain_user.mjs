@@ -16,15 +16,22 @@ export async function asUser(user, folder) {
 /** How this computer reaches the network, where it does so in a way of its own. */
 const NETWORK = ['NODE_EXTRA_CA_CERTS', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
 
+let known
+
+/** Where npm takes packages from on this computer. */
+function registry() {
+  known ??= execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim()
+  return known
+}
+
 /** Nothing of the caller's environment but the way to Node.js and to the packages. */
 export function cleanEnvironment(home) {
-  const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim()
   const network = NETWORK.filter((name) => process.env[name])
   return {
     ...Object.fromEntries(network.map((name) => [name, process.env[name]])),
     PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
     HOME: home,
-    npm_config_registry: registry,
+    npm_config_registry: registry(),
     npm_config_update_notifier: 'false',
   }
 }

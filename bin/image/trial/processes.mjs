@@ -16,7 +16,12 @@ const SITE = 'https://nexus.example'
 async function startDatabase(lifecycle, folder) {
   const { paths, ours } = await openDataDir(join(folder, 'database'))
   const secrets = await keepSecrets(paths.secrets)
-  const started = await startEmbeddedDatabase(lifecycle, { paths, ours, secrets, database: 'nexus' })
+  const started = await startEmbeddedDatabase(lifecycle, {
+    paths,
+    ours,
+    secrets,
+    database: 'nexus',
+  })
   return started.environment
 }
 
@@ -94,7 +99,8 @@ export async function tryProcesses(lifecycle, trial) {
   await expectStatus(`http://127.0.0.1:${forWeb.PORT}/login`, 200)
   await expectStatus(`http://127.0.0.1:${forWorker.PORT}/login`, 404)
   const { setupUrl } = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8'))
-  if (!setupUrl?.startsWith(`${SITE}/setup/`)) throw new Error('There is no link for the first admin.')
+  if (!setupUrl?.startsWith(`${SITE}/setup/`))
+    throw new Error('There is no link for the first admin.')
   await Promise.all([expectGoodEnd('web process', web), expectGoodEnd('worker', worker)])
   say('Both ended in good order.')
 }
