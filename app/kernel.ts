@@ -9,6 +9,7 @@ import moduleSystem from '#app/module_system/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 import setup from '#app/setup/domain'
+import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -23,5 +24,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   operations,
   realtime,
   setup,
+  tenancy,
   webchat,
 ]

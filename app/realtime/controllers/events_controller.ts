@@ -1,7 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { topicsFor } from '#app/realtime/audience'
 import { stillEntitled } from '#app/realtime/entitlement'
+import { openStreams } from '#app/realtime/open_streams'
 import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
+import { limitProblem } from '#app/shared/http/limit_problem'
+import { limitsOf } from '#app/tenancy/queries/limits_of'
 
 const RECHECK_MS = 4_000
 
@@ -11,6 +14,13 @@ const RECHECK_MS = 4_000
  */
 export default class EventsController {
   async show({ request, response, access, identity, identityVia }: HttpContext) {
+    const { value } = (await limitsOf()).liveStreams
+    if (openStreams.count(access.tenantId) >= value) {
+      throw limitProblem({ limit: 'liveStreams', value })
+    }
+    const leave = openStreams.enter(access.tenantId)
+    if (response.response.closed) leave()
+    response.response.on('close', leave)
     const topics = topicsFor(access.permissions)
     const channels = [
       userChannel(access.userId),
