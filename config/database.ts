@@ -32,7 +32,7 @@ const dbConfig = defineConfig({
       client: 'pg',
       ...withoutValues,
       connection: { connectionString: env.get('DATABASE_OWNER_URL') },
-      pool: { min: 0, max: 2 },
+      pool: { min: 0, max: 3 },
       schemaGeneration: { enabled: false },
       migrations: {
         naturalSort: true,

@@ -13,6 +13,9 @@ const SYSTEM_SCOPE = [
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
+  '^app/module_webhooks/controllers/intake_controller\\.ts$',
+  // an operator upgrades tenant by tenant, and enters the scope of each
+  '^app/module_system/actions/upgrade_tenants\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all
