@@ -69,7 +69,8 @@ test.group('Crawl', (group) => {
         continue
       const path = pathOf(route, foreign.rows, world.madrid.slug)
       for (const role of ROLES) {
-        for (const body of [route.how.body, route.how.assigned?.(foreign.rows)]) {
+        const accepted = role === 'admin' ? [route.how.assigned?.(foreign.rows)] : []
+        for (const body of [route.how.body, ...accepted]) {
           const answer = await asks(role, route.method, path, body)
           if (![403, 404].includes(answer.status))
             wrong.push(`${route.key} ${role}: ${answer.status}`)
@@ -94,7 +95,8 @@ test.group('Crawl', (group) => {
       const queries = ['', ...(route.how.nested?.(foreign.rows, own.rows) ?? [])]
       for (const role of ROLES) {
         if (route.method !== 'GET') continue
-        for (const query of queries.filter((one) => typeof one === 'string')) {
+        const asked = ['ceo', 'professional'].includes(role) ? queries : ['']
+        for (const query of asked.filter((one) => typeof one === 'string')) {
           const answer = await asks(role, 'GET', path + query)
           if (told(answer)) wrong.push(`${route.key} ${role} ${query}: told the mark`)
           if (answer.text.includes(OWN)) showsOwn.add(route.key)
@@ -113,9 +115,9 @@ test.group('Crawl', (group) => {
       const ofNobody = OF_NO_TENANT.includes(route.key)
       if (!ofNobody && chosen.status !== 404) wrong.push(`${route.key} elsewhere: ${chosen.status}`)
       if (told(chosen)) wrong.push(`${route.key} elsewhere: told the mark`)
-      const byQuery = await asks('ceo', 'GET', `/api/v1/contacts?tenant=${world.chicago.id}`)
-      if (told(byQuery)) wrong.push('?tenant= told the mark')
     }
+    const byQuery = await asks('ceo', 'GET', `/api/v1/contacts?tenant=${world.chicago.id}`)
+    if (told(byQuery)) wrong.push('?tenant= told the mark')
     assert.deepEqual(wrong, [])
     assert.notInclude(logs.end(), mark)
     // A walk that met nothing would tell nothing.

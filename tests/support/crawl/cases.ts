@@ -118,6 +118,15 @@ export const CASES: Record<string, RouteCase> = {
     nested: (b) => [{ professionalId: id(b, 'professionals') }],
   },
   'DELETE /api/v1/appointments/:id': { params: { id: 'appointments' }, body: WRONG },
+  'GET /api/v1/appointments/:id/panel': { params: { id: 'appointments' } },
+  'GET /api/v1/search': {
+    query: (rows) => `?q=${String(rows.contacts?.name)}`,
+    nested: (b) => [
+      `?q=${String(b.contacts?.name)}`,
+      `?q=${String(b.contacts?.name).slice(0, 8)}`,
+      `?q=${String(b.contacts?.phone)}`,
+    ],
+  },
   'GET /api/v1/availability': {
     query: (rows) => `?serviceId=${id(rows, 'services')}&from=${inFuture()}&to=${inFuture()}`,
     nested: (b, a) => [
@@ -159,6 +168,13 @@ export const CASES: Record<string, RouteCase> = {
 
   'GET /api/v1/modules': {},
   'GET /api/v1/modules/:id': { params: { id: "'crm_sales'" } },
+  'GET /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" } },
+  'GET /api/v1/admin/modules/:id/settings': { params: { id: "'crm_sales'" } },
+  'PUT /api/v1/admin/modules/:id/settings': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/admin/modules/:id/webhooks': { params: { id: "'crm_sales'" } },
+  'POST /api/v1/admin/modules/:id/webhooks/:name/rotate': {
+    params: { id: "'crm_sales'", name: "'unknown'" },
+  },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
@@ -186,6 +202,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
   'GET /t/:tenant/settings/modules': {},
+  'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }

@@ -104,13 +104,18 @@ async function insert(tenantId: string, table: Table, values: Row, mark: string)
       const [row = {}] = await systemRows<Row>(sql, bindings as never)
       return row
     }
-    if (code === '23505') return change(tenantId, table, mark)
+    if (code === '23505') return known(tenantId, table, mark)
     throw new Error(`${table.name} cannot be planted: say in SPECIAL what it asks for. ${message}`)
   }
 }
 
-/** A table with one row a tenant has it already. */
-async function change(tenantId: string, table: Table, mark: string): Promise<Row> {
+/** The row that a trigger has made of the mark, or the one that a tenant has only once. */
+async function known(tenantId: string, table: Table, mark: string): Promise<Row> {
+  const [marked] = await rowsOf(tenantId).rows<Row>(
+    `select * from ${table.name} one where tenant_id = ? and one::text like ? limit 1`,
+    [tenantId, `%${mark}%`]
+  )
+  if (marked) return marked
   const open = table.columns.filter((column) => isText(column) && column.allowed === null)
   const key = table.columns[0]?.name ?? ''
   const sets = open.length > 0 ? open.map(({ name }) => `${name} = ?`).join() : `${key} = ${key}`
