@@ -6,6 +6,9 @@ import { Child, type ChildOptions } from './child.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
+/** A folder for CPU profiles of the product; absent: none are taken. */
+const PROFILE = process.env.BENCH_PROFILE
+
 /** The parts of `demo.json` that benchmarks use. */
 export interface Demo {
   organizations: {
@@ -37,6 +40,7 @@ export class Stage {
         cwd: join(ROOT, 'build'),
         log: join(this.dataDir, 'nexus.log'),
         env: { RUN_WORKER: 'false', NEXUS_DEMO: 'true', ...env },
+        execArgv: PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : [],
         ...options,
       })
     )

@@ -1,0 +1,12 @@
+import router from '@adonisjs/core/services/router'
+import db from '@adonisjs/lucid/services/db'
+
+/** The query of the product's route with the same rows, answered as they are. */
+const LIST = `select id, tenant_id as "tenantId", name, phone, email, language,
+    silenced_until as "silencedUntil", version, created_at as "createdAt"
+  from contacts where tenant_id = ? order by created_at desc, id desc limit 26`
+
+router.get('/contacts', async () => {
+  const { rows } = await db.rawQuery(LIST, [process.env.BENCH_TENANT])
+  return { data: rows.slice(0, 25), meta: { nextCursor: null } }
+})
