@@ -61,7 +61,9 @@ async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome |
   const lease = keepLease(() => jobQueue.renew(job), RENEW_MS)
   try {
     const signal = AbortSignal.any([stopping, lease.lost])
-    const outcome = await tenancy.run(job.tenantId, () => handle(job, declaration, signal))
+    const outcome = await tenancy.runInBackground(job.tenantId, () =>
+      handle(job, declaration, signal)
+    )
     if (outcome) return await again(job, outcome.again, 'again')
     return written(await jobQueue.finish(job), 'done')
   } catch (error) {

@@ -21,6 +21,7 @@ export interface OpenStream {
  */
 class Hub {
   readonly #open = new Set<ServerResponse>()
+  #closing = false
 
   async open(request: IncomingMessage, response: ServerResponse, channels: readonly string[]) {
     const uid = randomUUID()
@@ -34,8 +35,11 @@ class Hub {
     }
     for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
 
+    // Heard at once where nothing on the way keeps answers back, and only after the stream hears everything.
+    response.write(': open\n\n')
     const keepAlive = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS)
     this.#open.add(response)
+    if (this.#closing) response.end()
     response.on('close', () => {
       clearInterval(keepAlive)
       this.#open.delete(response)
@@ -47,8 +51,9 @@ class Hub {
     transmit.broadcast(channel, payload as never)
   }
 
-  /** Ends every stream, so that the server can close. */
+  /** Ends every stream, and those that still come, so that the server can close. */
   closeAll() {
+    this.#closing = true
     for (const response of this.#open) response.end()
   }
 }

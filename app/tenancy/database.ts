@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { NoScope, UnexpectedRowCount } from '#app/tenancy/errors'
+import { insideTransaction } from '#app/tenancy/open_transaction'
 import { runStatement, type Result } from '#app/tenancy/run_statement'
 import { currentScope } from '#app/tenancy/scope'
 
@@ -21,7 +22,7 @@ export const database = (): QueryClientContract => db.connection('app')
  */
 export function transaction<T>(callback: (trx: Transaction) => Promise<T>): Promise<T> {
   if (!currentScope()) throw new NoScope()
-  return database().transaction(callback)
+  return database().transaction((trx) => insideTransaction(() => callback(trx)))
 }
 
 /** Rows of a statement with `?` or `:name` bindings. */

@@ -46,7 +46,10 @@ module.exports = function boundaries(root) {
       comment: `"${id}" may reach only modules that its manifest names in dependsOn or enhances.`,
       severity: 'error',
       from: { path: `^modules/${id}/` },
-      to: { path: '^modules/[^/]+/', pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/` },
+      to: {
+        path: '^modules/[^/]+/',
+        pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/`,
+      },
     })),
     {
       name: 'module-private',
@@ -57,7 +60,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'kernel-knows-no-module',
-      comment: 'The kernel finds modules through discovery. Let the module contribute in its manifest.',
+      comment:
+        'The kernel finds modules through discovery. Let the module contribute in its manifest.',
       severity: 'error',
       from: { path: [KERNEL, '^resources/'] },
       to: { path: '^modules/' },
@@ -78,7 +82,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'no-cycle',
-      comment: 'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
+      comment:
+        'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
@@ -110,5 +115,7 @@ function moduleFolders(root) {
 function declared(root, id) {
   const source = readFileSync(join(root, 'modules', id, 'manifest.ts'), 'utf8')
   const lists = source.matchAll(/(?:dependsOn|enhances):\s*\[([^\]]*)\]/g)
-  return [...lists].flatMap(([, list]) => [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other))
+  return [...lists].flatMap(([, list]) =>
+    [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other)
+  )
 }
