@@ -1,4 +1,5 @@
 import type { Benchmark } from './support/benchmark.js'
+import type { Child } from './support/child.js'
 import { compare } from './support/compare.js'
 import { httpRequest } from './support/http_connection.js'
 import { drive } from './support/http_load.js'
@@ -40,8 +41,8 @@ export const benchmark: Benchmark = {
       'accept': 'application/json',
     })
     const bare = httpRequest('GET', '/contacts', { accept: 'application/json' })
-    const load = (url: string, text: string) =>
-      drive({ url, request: () => text, connections: 32, seconds })
+    const load = (server: Child, text: string) =>
+      drive({ server, request: () => text, connections: 32, seconds })
 
     await compare({
       id: this.id,
@@ -50,11 +51,11 @@ export const benchmark: Benchmark = {
       reach: '>= 0.6 of the yardstick',
       rounds: args.number('rounds', 3),
       warmUp: async () => {
-        await load(product.url, ours)
-        await load(yardstick.url, bare)
+        await load(product, ours)
+        await load(yardstick, bare)
       },
-      system: () => load(product.url, ours),
-      yardstick: () => load(yardstick.url, bare),
+      system: () => load(product, ours),
+      yardstick: () => load(yardstick, bare),
       closing: async () => ({
         peakMemoryMb: {
           system: await product.memory('VmHWM'),

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Benchmark } from './support/benchmark.js'
+import type { Child } from './support/child.js'
 import { compare } from './support/compare.js'
 import { httpRequest } from './support/http_connection.js'
 import { drive } from './support/http_load.js'
@@ -25,8 +26,8 @@ export const benchmark: Benchmark = {
     )
     const yardstick = await stage.yardstick('intake', { BENCH_SECRET: channel.secret })
     const request = requests(`/webhooks/ycloud/${channel.key}`, channel.secret)
-    const load = (url: string, rate?: number) =>
-      drive({ url, request, connections: CONNECTIONS, seconds, rate })
+    const load = (server: Child, rate?: number) =>
+      drive({ server, request, connections: CONNECTIONS, seconds, rate })
 
     await compare({
       id: this.id,
@@ -35,11 +36,11 @@ export const benchmark: Benchmark = {
       reach: '>= 0.6 of the yardstick',
       rounds: args.number('rounds', 3),
       warmUp: async () => {
-        await load(product.url)
-        await load(yardstick.url)
+        await load(product)
+        await load(yardstick)
       },
-      system: () => load(product.url),
-      yardstick: () => load(yardstick.url),
+      system: () => load(product),
+      yardstick: () => load(yardstick),
       closing: async () => ({
         peakMemoryMb: {
           system: await product.memory('VmHWM'),
@@ -53,8 +54,8 @@ export const benchmark: Benchmark = {
       unit: 'p99 ms',
       reach: '< 50 ms',
       rounds: args.number('rounds', 3),
-      system: async () => paced(await load(product.url, 500)),
-      yardstick: async () => paced(await load(yardstick.url, 500)),
+      system: async () => paced(await load(product, 500)),
+      yardstick: async () => paced(await load(yardstick, 500)),
     })
   },
 }

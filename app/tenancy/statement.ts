@@ -25,7 +25,8 @@ const SETS = /\bset_config\b/i
  * together at run time, because every one stays in every connection.
  */
 export function prepared(sql: string): string {
-  names.set(sql, `nx_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`)
+  if (!names.has(sql))
+    names.set(sql, `nx_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`)
   return sql
 }
 

@@ -70,6 +70,16 @@ export class Child {
     return kilobytes ? Math.round(Number(kilobytes) / 1024) : null
   }
 
+  /** Processor time it has used so far, in milliseconds; 0 where the system does not tell. */
+  async processorMs(): Promise<number> {
+    const stat = await readFile(`/proc/${this.process.pid}/stat`, 'utf8').catch(() => '')
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+    return (Number(user ?? 0) + Number(system ?? 0)) * 10
+  }
+
   async stop() {
     if (this.process.exitCode !== null || this.process.signalCode !== null) return
     const ended = once(this.process, 'exit')

@@ -25,7 +25,11 @@ export default class EventsController {
   }
 }
 
-function proofOf({ request, session, identityVia }: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
+function proofOf({
+  request,
+  session,
+  identityVia,
+}: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
   if (identityVia === 'session') return { via: 'session', proof: session.sessionId }
   const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
   return { via: 'token', proof: hashToken(bearer) }

@@ -3,7 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 
 /** The query of the product's route with the same rows, answered as they are. */
 const LIST = `select id, tenant_id as "tenantId", name, phone, email, language,
-    silenced_until as "silencedUntil", version, created_at as "createdAt"
+    silenced_until as "silencedUntil", version, created_at as "createdAt",
+    to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key
   from contacts where tenant_id = ? order by created_at desc, id desc limit 26`
 
 router.get('/contacts', async () => {
