@@ -7,9 +7,7 @@ import { findPublicChannel } from '#app/channels/queries/find_public_channel'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { notFound, Problem } from '#app/shared/http/problem'
-
-/** The provider waits six seconds before it counts a failure. */
-const PATIENCE_MS = 5_000
+import { LIMITS } from '#app/shared/limits'
 
 /**
  * Takes the providers' webhooks. Nothing is answered with 200 before it is stored, nothing is stored before it is
@@ -44,7 +42,7 @@ export default class WebhooksController {
 /** Whatever keeps us from storing is the provider's cue to come again. */
 async function orUnavailable<T>(work: Promise<T>): Promise<T> {
   try {
-    return await within(PATIENCE_MS, work)
+    return await within(LIMITS.time.webhookStored, work)
   } catch (error) {
     log().error({ err: error }, 'a webhook could not be stored')
     throw new Problem(503, 'E_UNAVAILABLE', {}, { 'retry-after': '5' })
