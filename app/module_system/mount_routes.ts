@@ -8,7 +8,10 @@ const apiStack = () => [
   middleware.identity(),
   middleware.signedIn(),
   middleware.tenant(),
+  middleware.apiRate(),
 ]
+
+const apiBody = () => [middleware.jsonBody(), middleware.body()]
 
 /** What every page needs; the tenant's come on top. */
 export const webStack = () => [
@@ -42,7 +45,7 @@ export async function mountRoutes(router: Router) {
       router
         .group(() => register(router))
         .prefix('/api/v1')
-        .use([...apiStack(), middleware.body()])
+        .use([...apiStack(), ...apiBody()])
     }
     if (http?.tenantWeb) {
       const { default: register } = await http.tenantWeb()
@@ -58,7 +61,7 @@ export async function mountRoutes(router: Router) {
       router
         .group(() => register(router))
         .prefix('/api/v1')
-        .use([...apiStack(), middleware.module({ id }), middleware.body()])
+        .use([...apiStack(), middleware.module({ id }), ...apiBody()])
     }
     if (http?.web) {
       const { default: register } = await http.web()

@@ -39,7 +39,12 @@ export class Stage {
       await Child.start(join('bin', 'server.js'), {
         cwd: join(ROOT, 'build'),
         log: join(this.dataDir, 'nexus.log'),
-        env: { RUN_WORKER: 'false', NEXUS_DEMO: 'true', ...env },
+        env: {
+          RUN_WORKER: 'false',
+          NEXUS_DEMO: 'true',
+          API_REQUESTS_PER_MINUTE: '100000000',
+          ...env,
+        },
         execArgv: PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${PROFILE}`] : [],
         ...options,
       })

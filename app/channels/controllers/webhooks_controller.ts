@@ -6,7 +6,7 @@ import { within } from '#app/channels/intake/within'
 import { findPublicChannel } from '#app/channels/queries/find_public_channel'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
-import { notFound, Problem } from '#app/shared/http/problem'
+import { notFound, Problem, unavailable } from '#app/shared/http/problem'
 import { LIMITS } from '#app/shared/limits'
 
 /**
@@ -45,6 +45,6 @@ async function orUnavailable<T>(work: Promise<T>): Promise<T> {
     return await within(LIMITS.time.webhookStored, work)
   } catch (error) {
     log().error({ err: error }, 'a webhook could not be stored')
-    throw new Problem(503, 'E_UNAVAILABLE', {}, { 'retry-after': '5' })
+    throw unavailable()
   }
 }
