@@ -71,6 +71,8 @@ export const LIMIT_TABLE = {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),
     idempotencyAbandoned: limit(60, 'seconds', 'A request not ended by then died; do it again.'),
     tokenLifetime: limit(30, 'days', 'Of a bearer token from signing in.'),
+    session: limit(7, 'days', 'Of a person’s session from its last use.'),
+    sessionProlonged: limit(60, 'minutes', 'An unchanged session is prolonged that rarely.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),

@@ -18,7 +18,13 @@ export interface Demo {
       slug: string
       channels: { id: string; provider: string; key: string; webhookUrl: string; secret: string }[]
     }[]
-    accounts: { role: string; tenantIds: string[]; token: string }[]
+    accounts: {
+      email: string
+      password: string
+      role: string
+      tenantIds: string[]
+      token: string
+    }[]
   }[]
 }
 
