@@ -10,6 +10,7 @@ const SYSTEM_SCOPE = [
   '^app/events/relay\\.ts$',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
