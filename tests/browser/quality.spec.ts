@@ -51,7 +51,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/modules', '[data-testid=module-switch]'],
-        ['/settings/modules/crm_sales', '[data-card]'],
+        ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
         await page.goto(base + path)
@@ -88,7 +88,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
       const page = await signIn(world, world.madrid, 'ceo', visit)
       await page.goto(`/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`)
       await page.getByTestId('agenda-event').first().click()
-      await page.getByRole('dialog').locator('[data-card]').waitFor()
+      await page.getByRole('dialog').locator('[data-card] dl').waitFor()
       const faults = await faultsOf(page)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
