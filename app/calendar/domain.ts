@@ -9,6 +9,7 @@ export default defineDomain({
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
   },
   tools: CALENDAR_TOOLS,
+  realtime: [{ topic: 'appointments', permission: 'appointments.read' }],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
     name: `live.${event}`,

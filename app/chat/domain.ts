@@ -34,4 +34,5 @@ export default defineDomain({
       search: () => import('#app/chat/queries/search_conversations'),
     },
   ],
+  realtime: [{ topic: 'conversations', permission: 'conversations.read' }],
 })

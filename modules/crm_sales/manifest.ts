@@ -20,7 +20,7 @@ export default defineModule('crm_sales', {
     {
       id: 'crm_sales.leads.write',
       label: { en: 'Change leads', es: 'Modificar leads', fr: 'Modifier les leads' },
-      grantedTo: ['manager', 'seller'],
+      grantedTo: ['manager', 'seller', 'agent'],
     },
   ],
   settings: {
@@ -83,6 +83,7 @@ export default defineModule('crm_sales', {
         'Notes what this lead is interested in, and the budget if it was said. Use it once the lead has told what they want; it changes nothing that the lead sees.',
       input: () => import('#modules/crm_sales/tools/inputs/note_interest_input'),
       effect: 'write',
+      permission: 'crm_sales.leads.write',
       run: () => import('#modules/crm_sales/tools/note_interest_tool'),
     },
   ],
@@ -99,6 +100,32 @@ export default defineModule('crm_sales', {
       event: 'calendar.appointment_created',
       mode: 'queued',
       handler: () => import('#modules/crm_sales/listeners/raise_booked_lead_listener'),
+    },
+    {
+      name: 'crm_sales.live_lead_created',
+      event: 'crm_sales.lead_created',
+      mode: 'inline',
+      handler: () => import('#modules/crm_sales/listeners/broadcast_lead_listener'),
+    },
+    {
+      name: 'crm_sales.live_lead_updated',
+      event: 'crm_sales.lead_updated',
+      mode: 'inline',
+      handler: () => import('#modules/crm_sales/listeners/broadcast_lead_listener'),
+    },
+  ],
+  realtime: [{ topic: 'crm_sales.leads', permission: 'crm_sales.leads.read' }],
+  provides: [
+    {
+      contract: 'crm_sales.leads',
+      implementation: () => import('#modules/crm_sales/provided_leads'),
+    },
+  ],
+  meters: [
+    {
+      id: 'crm_sales.leads_opened',
+      label: { en: 'Leads opened', es: 'Leads abiertos', fr: 'Leads ouverts' },
+      measure: () => import('#modules/crm_sales/queries/leads_opened'),
     },
   ],
   demo: () => import('#modules/crm_sales/database/demo/leads_demo'),

@@ -9,6 +9,9 @@ const routes: RouteRegistrar = (router) => {
   router.get('/modules', [Modules, 'index']).use(middleware.can('modules.read'))
   router.get('/modules/:id', [Modules, 'show']).use(middleware.can('modules.read'))
   router
+    .get('/admin/modules/:id', [Modules, 'additions'])
+    .use([middleware.can('modules.read'), middleware.adminToken()])
+  router
     .put('/admin/modules/:id', [Modules, 'update'])
     .use([middleware.can('modules.manage'), middleware.adminToken()])
   router

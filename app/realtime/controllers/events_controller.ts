@@ -1,16 +1,27 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { hashToken } from '#app/identity/token'
 import { topicsFor } from '#app/realtime/audience'
-import { stillEntitled } from '#app/realtime/entitlement'
+import type { Entitlement } from '#app/realtime/entitlement'
 import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
-
-const RECHECK_MS = 4_000
+import { openStreams } from '#app/realtime/open_streams'
+import { streamWatch } from '#app/realtime/stream_watch'
+import { limitProblem } from '#app/shared/http/limit_problem'
+import { limitsOf } from '#app/tenancy/queries/limits_of'
 
 /**
  * The live stream of one person in one tenant. What it carries is decided here, by permission; a stream whose right
- * is gone (token revoked, role changed, suspended) is closed within five seconds.
+ * is gone (token or session revoked, role changed, user suspended, module switched) is closed within five seconds.
  */
 export default class EventsController {
-  async show({ request, response, access, identity, identityVia }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { request, response, access } = ctx
+    const { value } = (await limitsOf()).liveStreams
+    if (openStreams.count(access.tenantId) >= value) {
+      throw limitProblem({ limit: 'liveStreams', value })
+    }
+    const leave = openStreams.enter(access.tenantId)
+    response.response.on('close', leave)
+    if (response.response.closed) leave()
     const topics = topicsFor(access.permissions)
     const channels = [
       userChannel(access.userId),
@@ -18,12 +29,18 @@ export default class EventsController {
     ]
     response.relayHeaders()
     const stream = await hub.open(request.request, response.response, channels)
-    if (!identity || !identityVia) return stream.close()
-
-    const bearer = identityVia === 'token' ? request.header('authorization') : undefined
-    const timer = setInterval(async () => {
-      if (!(await stillEntitled(access, bearer))) stream.close()
-    }, RECHECK_MS)
-    response.response.on('close', () => clearInterval(timer))
+    const forget = streamWatch.add({ access, ...proofOf(ctx), close: stream.close })
+    response.response.on('close', forget)
+    if (response.response.closed) forget()
   }
+}
+
+function proofOf({
+  request,
+  session,
+  identityVia,
+}: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
+  if (identityVia === 'session') return { via: 'session', proof: session.sessionId }
+  const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
+  return { via: 'token', proof: hashToken(bearer) }
 }
