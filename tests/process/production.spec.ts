@@ -17,7 +17,7 @@ const SETTINGS = {
 }
 
 const REFUSED: [what: string, env: Record<string, string>, sentence: RegExp][] = [
-  ['demo data', { NEXUS_DEMO: 'true' }, /^The demo has known accounts/],
+  ['demo data', { NEXUS_DEMO: 'true' }, /^The demo is for trying out/],
   ['a weak key', { APP_KEY: 'secretsecretsecretsecretsecretsecret' }, /^APP_KEY is too weak/],
   ['plain HTTP', { APP_URL: 'http://crm.example.com' }, /^APP_URL is http:/],
   ['a missing key', { APP_KEY: '' }, /^The environment is not right: .*APP_KEY/],
