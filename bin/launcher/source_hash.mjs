@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { modulePackages } from './module_packages.mjs'
 
 const FOLDERS = [
   'app',
@@ -13,6 +14,7 @@ const FOLDERS = [
   'resources',
   'public',
   'types',
+  'bin/vite',
 ]
 const LEFT_OUT =
   /(^|\/)(node_modules|\.adonisjs|tests)(\/|$)|^public\/assets(\/|$)|\.spec\.tsx?$|\.md$/
@@ -40,6 +42,17 @@ async function filesOnTop(root) {
   ]
 }
 
+/** Which modules from outside belong to the build, and every file of theirs. */
+async function hashPackages(hash, root) {
+  for (const { id, root: folder } of modulePackages(root)) {
+    hash.update(`${id}\0`)
+    for (const file of (await filesBelow(folder, '.')).sort()) {
+      hash.update(`${file}\0`)
+      hash.update(await readFile(join(folder, file)))
+    }
+  }
+}
+
 /** One hash over everything the build reads; tests and texts for people are left out. */
 export async function hashSources(root) {
   const lists = await Promise.all(FOLDERS.map((folder) => filesBelow(root, folder)))
@@ -50,5 +63,6 @@ export async function hashSources(root) {
     hash.update(await readFile(join(root, file)))
     hash.update('\0')
   }
+  await hashPackages(hash, root)
   return hash.digest('hex')
 }
