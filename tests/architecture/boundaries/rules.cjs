@@ -10,6 +10,7 @@ const SYSTEM_SCOPE = [
   '^app/events/relay\\.ts$',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
@@ -54,7 +55,10 @@ module.exports = function boundaries(root) {
       comment: `"${id}" may reach only modules that its manifest names in dependsOn or enhances.`,
       severity: 'error',
       from: { path: `^modules/${id}/` },
-      to: { path: '^modules/[^/]+/', pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/` },
+      to: {
+        path: '^modules/[^/]+/',
+        pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/`,
+      },
     })),
     {
       name: 'module-private',
@@ -65,7 +69,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'kernel-knows-no-module',
-      comment: 'The kernel finds modules through discovery. Let the module contribute in its manifest.',
+      comment:
+        'The kernel finds modules through discovery. Let the module contribute in its manifest.',
       severity: 'error',
       from: { path: [KERNEL, '^resources/'] },
       to: { path: '^modules/' },
@@ -86,7 +91,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'no-cycle',
-      comment: 'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
+      comment:
+        'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
@@ -118,5 +124,7 @@ function moduleFolders(root) {
 function declared(root, id) {
   const source = readFileSync(join(root, 'modules', id, 'manifest.ts'), 'utf8')
   const lists = source.matchAll(/(?:dependsOn|enhances):\s*\[([^\]]*)\]/g)
-  return [...lists].flatMap(([, list]) => [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other))
+  return [...lists].flatMap(([, list]) =>
+    [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other)
+  )
 }
