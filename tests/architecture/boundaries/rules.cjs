@@ -9,7 +9,7 @@ const SYSTEM_SCOPE = [
   '^app/jobs/(run_job|worker|lease)\\.ts$',
   '^app/events/relay\\.ts$',
   // nobody's tenant is known before sign-in
-  '^app/identity/(actions|controllers|middleware)/',
+  '^app/identity/((actions|controllers|middleware)/|session_store)',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
