@@ -64,6 +64,9 @@ async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome |
     const outcome = await tenancy.runInBackground(job.tenantId, () =>
       handle(job, declaration, signal)
     )
+    if (outcome && 'parkedFor' in outcome) {
+      return written(await jobQueue.park(job, outcome.parkedFor), 'parked')
+    }
     if (outcome) return await again(job, outcome.again, 'again')
     return written(await jobQueue.finish(job), 'done')
   } catch (error) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
-import type { Topic } from '#app/realtime/contracts/live_event'
 import { LIMITS } from '#app/shared/limits'
 
 const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
@@ -64,6 +63,6 @@ const asText = (payload: { version?: number }) =>
 
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: Topic) => `tenants/${tenantId}/${topic}`
+export const tenantChannel = (tenantId: string, topic: string) => `tenants/${tenantId}/${topic}`
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

@@ -58,7 +58,9 @@ test.group('Live stream | its end', (group) => {
     await systemRows(`update memberships set role = 'professional' where user_id = ?`, [
       await idOf('seller'),
     ])
-    await systemRows(`update users set status = 'suspended' where id = ?`, [await idOf('secretary')])
+    await systemRows(`update users set status = 'suspended' where id = ?`, [
+      await idOf('secretary'),
+    ])
     await systemRows(`delete from memberships where user_id = ? and tenant_id = ?`, [
       ceo,
       world.paris.id,
