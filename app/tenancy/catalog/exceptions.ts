@@ -7,6 +7,8 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   sessions: 'belong to users; the system role alone reads them',
   rate_limits: 'count tries before any tenant is known; the system role alone reads them',
   setup_tokens: 'come before any tenant; the system role alone reads them',
+  system_tasks: 'run once for the whole instance; the system role alone reads them',
+  scheduler: 'one for the whole instance; the system role alone reads it',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',
 }
