@@ -33,6 +33,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   REDIS_URL: Env.schema.string.optional(),
 
   RUN_WORKER: Env.schema.boolean.optional(),
+  ENABLE_SCHEDULED_TASKS: Env.schema.boolean.optional(),
+  CLEANUP_INTERVAL_HOURS: Env.schema.number.optional(),
+  METRICS_TOKEN: Env.schema.secret.optional(),
   NEXUS_DEMO: Env.schema.boolean.optional(),
   LOGIN_THROTTLE: Env.schema.enum.optional(['on', 'off'] as const),
 

@@ -32,7 +32,7 @@ const LONGEST_DELAY_MS = 60_000
  */
 export class RedisBells implements BellDriver {
   readonly #workers: Worker[] = []
-  readonly #outage = new Outage('the bells, without which the sweeper finds the jobs, are')
+  readonly #outage = new Outage('the bells, without which the sweeper finds the jobs, are', 'redis')
   #waiting = 0
 
   constructor(
