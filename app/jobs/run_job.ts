@@ -16,7 +16,8 @@ import { tenancy } from '#app/tenancy/scope'
 /** A newer release knows this job; older workers leave it alone for a while. */
 const NEWER_RELEASE_WAIT_SECONDS = 30
 
-const RENEW_MS = (LEASE_SECONDS * 1000) / 4
+/** Often enough that a lease survives a few failures, and that a person who cancels a job does not wait long. */
+const RENEW_MS = (LEASE_SECONDS * 1000) / 8
 
 type Outcome = 'done' | 'again' | 'newer' | 'parked' | 'retry' | 'dead' | 'cancelled'
 

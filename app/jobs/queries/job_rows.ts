@@ -22,7 +22,7 @@ export interface JobRow {
   data: Record<string, unknown>
 }
 
-/** For `from jobs left join users`. */
+/** The users are those who started the jobs. */
 export const JOB_COLUMNS = `jobs.id, jobs.tenant_id as "tenantId", jobs.name, jobs.lane, jobs.state,
   jobs.attempts as attempt, jobs.max_attempts as "maxAttempts", jobs.run_at as "runAt",
   jobs.created_at as "createdAt", jobs.started_at as "startedAt", jobs.finished_at as "finishedAt",
