@@ -89,12 +89,15 @@ async function attend(
   const signal = AbortSignal.any([stopping, lease.lost, lease.cancelled, limit.signal])
   try {
     const outcome = await Promise.race([
-      tenancy.run(job.tenantId, () => handle(job, declaration, signal, progress)),
+      tenancy.runInBackground(job.tenantId, () => handle(job, declaration, signal, progress)),
       limit.over,
     ])
     await progress.close()
     if (limit.signal.aborted) throw limit.error
     if (lease.cancelled.aborted) return await ended(job, progress, jobQueue.cancel(job))
+    if (outcome && 'parkedFor' in outcome) {
+      return written(await jobQueue.park(job, outcome.parkedFor), 'parked')
+    }
     if (outcome) return await again(job, outcome.again, 'again')
     return await ended(job, progress, jobQueue.finish(job))
   } catch (error) {

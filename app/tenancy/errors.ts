@@ -23,3 +23,11 @@ export class UnexpectedRowCount extends Exception {
     super(`A write was meant for ${expected} row(s) and met ${met}`)
   }
 }
+
+/** Something outside was asked while a transaction was open: ask first, or after the commit. */
+export class NetworkInTransaction extends Exception {
+  static override status = 500
+  static override code = 'E_NETWORK_IN_TRANSACTION'
+  static override message =
+    'No network call inside a transaction: it would hold locks while it waits'
+}

@@ -20,6 +20,8 @@ const WITHOUT_PERMISSION = [
   'GET /api/v1/sync',
   // shows people the jobs that they started, and no others
   'GET /api/v1/jobs/:id',
+  // asks for the permission of each kind of hit by itself
+  'GET /api/v1/search',
 ]
 
 const routes = () => {

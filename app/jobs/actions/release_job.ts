@@ -5,6 +5,6 @@ export const releaseJob = (change: JobChange) =>
   changeState(change, {
     action: 'job.released',
     from: ['parked'],
-    set: () => `state = 'queued', run_at = :now`,
+    set: () => `state = 'queued', parked_for = null, run_at = :now`,
     wakes: true,
   })

@@ -118,11 +118,12 @@ export const jobQueue = {
     )
   },
 
-  park(job: ClaimedJob) {
+  /** Until its own module is on, or the one it works for. */
+  park(job: ClaimedJob, parkedFor: string | null = null) {
     return this.update(
       job,
-      `${UNLESS_CANCELLED('parked')}, lease_token = null, attempts = attempts - 1`,
-      { now: clock.now().toJSDate() }
+      `${UNLESS_CANCELLED('parked')}, parked_for = :parkedFor, lease_token = null, attempts = attempts - 1`,
+      { parkedFor, now: clock.now().toJSDate() }
     )
   },
 

@@ -1,7 +1,7 @@
 import { clock } from '#app/shared/clock'
 import type { Lane } from '#app/jobs/contracts/declaration'
 import { execute, select, type Transaction } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 export interface ScheduleTenant {
   id: string
@@ -72,7 +72,7 @@ export const scheduleRows = {
 
   /** Runs the callback with schedules that are due and that no other process sees meanwhile. */
   due(limit: number, callback: (due: DueSchedule[], trx: Transaction) => Promise<void>) {
-    return systemDatabase().transaction(async (trx) => {
+    return systemTransaction(async (trx) => {
       const due = await select<DueSchedule>(
         trx,
         `select tenant_id as "tenantId", name, cron, time_zone as "timeZone", next_at as "nextAt"
