@@ -6,7 +6,6 @@ export const KEPT_HOURS = {
   agentTurns: 90 * 24,
   idempotencyKeys: 24,
   liveEvents: 24,
-  setupTokens: 24,
 } as const
 
-export type KeptHours = Readonly<Record<keyof typeof KEPT_HOURS, number>>
+export const SETUP_LINKS_KEPT_HOURS = 24

@@ -64,15 +64,5 @@ export default class extends TenantMigration {
     `)
     this.protect('schedules', { system: true })
     for (const table of ['system_tasks', 'scheduler']) this.openToSystem(table)
-    for (const table of CLEANED) this.openToSystem(table)
   }
 }
-
-/** The clean-up runs as the system role. */
-const CLEANED = [
-  'idempotency_keys',
-  'inbound_events',
-  'agent_turns',
-  'agent_steps',
-  'live_events',
-] as const

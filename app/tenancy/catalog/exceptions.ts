@@ -49,6 +49,9 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
+  schedules: 'the elected scheduler, over all tenants',
+  system_tasks: 'tasks of the instance',
+  scheduler: 'the election, health',
   module_webhooks: 'finding the tenant of a module’s webhook',
 }
 
@@ -63,6 +66,7 @@ export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
 /** Ids that no foreign key guards. */
 export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   'jobs.lease_token': 'names no row',
+  'schedules.last_job_id': 'a schedule is kept longer than its jobs',
   'messages.turn_id': 'a message is kept longer than the turn that wrote it',
 }
 

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import cleanUpTask from '#app/operations/tasks/clean_up_task'
+import { rowsOf } from '#tests/support/rows'
 import { systemRows } from '#tests/support/system_rows'
 import { startConversation } from '#tests/support/conversation'
 import { createWorld, type World } from '#tests/support/world'
@@ -21,6 +22,17 @@ test.group('Operations | clean-up', (group) => {
 
   const namesOf = async (table: string, column = 'name') =>
     (await systemRows<{ name: string }>(`select ${column}::text as name from ${table}`))
+      .map(({ name }) => name)
+      .sort()
+
+  const inMadrid = (sql: string) => rowsOf(world.madrid.id).change(sql)
+
+  const namesInMadrid = async (table: string, column = 'name') =>
+    (
+      await rowsOf(world.madrid.id).rows<{ name: string }>(
+        `select ${column}::text as name from ${table}`
+      )
+    )
       .map(({ name }) => name)
       .sort()
 
@@ -81,7 +93,7 @@ test.group('Operations | clean-up', (group) => {
       ['new', 'dispatched', '71 hours'],
       ['waiting', 'pending', '900 hours'],
     ]) {
-      await systemRows(
+      await inMadrid(
         `insert into outbox (id, tenant_id, name, payload, occurred_at, state, dispatched_at)
          values (${id(age!)}, '${tenant}', '${name}', '{}', ${ago(age!)}, '${state}', ${ago(age!)})`
       )
@@ -90,7 +102,7 @@ test.group('Operations | clean-up', (group) => {
       ['old', '25 hours'],
       ['new', '23 hours'],
     ]) {
-      await systemRows(
+      await inMadrid(
         `insert into idempotency_keys (tenant_id, actor, route, key, body_hash, created_at)
          values ('${tenant}', 'a', 'r', '${key}', 'h', ${ago(age!)})`
       )
@@ -102,15 +114,15 @@ test.group('Operations | clean-up', (group) => {
       ['bad', 'quarantined', '90 days'],
       ['stored', 'stored', '90 days'],
     ]) {
-      await systemRows(
+      await inMadrid(
         `insert into inbound_events (tenant_id, channel_id, dedupe_key, type, body, state, received_at, processed_at)
          values ('${tenant}', '${channel!.id}', '${key}', 't', '{}', '${state}', ${ago(age!)}, ${ago(age!)})`
       )
     }
     await cleanUpTask({ signal })
-    assert.deepEqual(await namesOf('outbox'), ['new', 'waiting'])
-    assert.deepEqual(await namesOf('idempotency_keys', 'key'), ['new'])
-    assert.deepEqual(await namesOf('inbound_events', 'dedupe_key'), ['bad', 'new', 'stored'])
+    assert.deepEqual(await namesInMadrid('outbox'), ['new', 'waiting'])
+    assert.deepEqual(await namesInMadrid('idempotency_keys', 'key'), ['new'])
+    assert.deepEqual(await namesInMadrid('inbound_events', 'dedupe_key'), ['bad', 'new', 'stored'])
   })
 
   test('turns go with their steps after 90 days, live events but the newest after a day', async ({
@@ -118,13 +130,13 @@ test.group('Operations | clean-up', (group) => {
   }) => {
     const whatsapp = world.madrid.channels.find(({ provider }) => provider === 'ycloud')!
     const conversation = await startConversation(world.madrid.id, whatsapp)
-    await systemRows(`delete from agent_steps`)
-    await systemRows(`delete from agent_turns`)
+    await inMadrid(`delete from agent_steps`)
+    await inMadrid(`delete from agent_turns`)
     for (const [outcome, age] of [
       ['old', '91 days'],
       ['new', '89 days'],
     ]) {
-      await systemRows(
+      await inMadrid(
         `with turn as (
            insert into agent_turns (id, tenant_id, conversation_id, state, due_at, outcome, created_at, finished_at)
            values (${id(age!)}, '${world.madrid.id}', '${conversation}', 'done', now(), '${outcome}', now(), ${ago(age!)})
@@ -134,21 +146,21 @@ test.group('Operations | clean-up', (group) => {
          select '${world.madrid.id}', id, 1, 'tool', '${outcome}', now() from turn`
       )
     }
-    await systemRows(`delete from live_events`)
+    await inMadrid(`delete from live_events`)
     for (const [version, age] of [
       [1, '30 hours'],
       [2, '29 hours'],
       [3, '23 hours'],
     ]) {
-      await systemRows(
+      await inMadrid(
         `insert into live_events (tenant_id, version, topic, type, at, data, created_at)
          values ('${world.madrid.id}', ${version}, 'conversations', 't', now(), '{}', ${ago(String(age))})`
       )
     }
     await cleanUpTask({ signal })
-    assert.deepEqual(await namesOf('agent_turns', 'outcome'), ['new'])
-    assert.deepEqual(await namesOf('agent_steps'), ['new'])
-    assert.deepEqual(await namesOf('live_events', 'version'), ['2', '3'])
+    assert.deepEqual(await namesInMadrid('agent_turns', 'outcome'), ['new'])
+    assert.deepEqual(await namesInMadrid('agent_steps'), ['new'])
+    assert.deepEqual(await namesInMadrid('live_events', 'version'), ['2', '3'])
   })
 
   test('sessions, tokens, links and counts of tries go when they have run out', async ({
