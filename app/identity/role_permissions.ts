@@ -16,6 +16,7 @@ const ALL = [
   ...SALES,
   'calendar.manage',
   'modules.manage',
+  'tenant.manage',
   'jobs.read',
   'jobs.manage',
   'audit.read',

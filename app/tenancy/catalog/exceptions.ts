@@ -52,6 +52,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   schedules: 'the elected scheduler, over all tenants',
   system_tasks: 'tasks of the instance',
   scheduler: 'the election, health',
+  tenant_limits: 'set by the operator',
+  audit_entries: 'deleting what a tenant no longer keeps',
   module_webhooks: 'finding the tenant of a module’s webhook',
 }
 
