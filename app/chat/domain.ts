@@ -25,7 +25,6 @@ export default defineDomain({
   ],
   emits: Object.values(CHAT_EVENTS),
   listens: LIVE_LISTENERS,
-  realtime: [{ topic: 'conversations', permission: 'conversations.read' }],
   searches: [
     {
       id: 'chat.conversations',
@@ -35,4 +34,5 @@ export default defineDomain({
       search: () => import('#app/chat/queries/search_conversations'),
     },
   ],
+  realtime: [{ topic: 'conversations', permission: 'conversations.read' }],
 })

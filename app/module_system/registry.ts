@@ -25,7 +25,7 @@ const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
 
 type SharedParts = Pick<
   KernelDomain,
-  'tools' | 'jobs' | 'listens' | 'searches' | 'channels' | 'realtime'
+  'tools' | 'jobs' | 'listens' | 'channels' | 'realtime' | 'searches'
 >
 
 /**

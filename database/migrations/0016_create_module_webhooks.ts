@@ -34,7 +34,7 @@ export default class extends TenantMigration {
         received_at timestamptz not null,
         processed_at timestamptz,
         foreign key (tenant_id, webhook_id) references module_webhooks (tenant_id, id),
-        unique (webhook_id, dedupe_key)
+        unique (tenant_id, webhook_id, dedupe_key)
       );
       create index module_webhook_events_handled on module_webhook_events (tenant_id, processed_at)
         where state = 'processed';

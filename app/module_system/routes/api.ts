@@ -8,7 +8,9 @@ const Settings = () => import('#app/module_system/controllers/module_settings_co
 const routes: RouteRegistrar = (router) => {
   router.get('/modules', [Modules, 'index']).use(middleware.can('modules.read'))
   router.get('/modules/:id', [Modules, 'show']).use(middleware.can('modules.read'))
-  router.get('/admin/modules/:id', [Modules, 'additions']).use(middleware.can('modules.read'))
+  router
+    .get('/admin/modules/:id', [Modules, 'additions'])
+    .use([middleware.can('modules.read'), middleware.adminToken()])
   router
     .put('/admin/modules/:id', [Modules, 'update'])
     .use([middleware.can('modules.manage'), middleware.adminToken()])

@@ -19,7 +19,7 @@ export function storeWebhookEvent(address: WebhookAddress, verdict: Accepted, bo
         `insert into module_webhook_events
            (tenant_id, webhook_id, dedupe_key, type, body, request_id, received_at)
          values (:tenantId, :webhookId, :dedupeKey, :type, :body, :requestId, :now)
-         on conflict (webhook_id, dedupe_key) do nothing
+         on conflict (tenant_id, webhook_id, dedupe_key) do nothing
          returning id`,
         {
           tenantId,

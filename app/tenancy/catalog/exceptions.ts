@@ -47,13 +47,13 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
+  module_webhooks: 'finding the tenant of a module’s webhook',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
 export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
   channels_key_key: 'the secret key in a webhook’s address',
   module_webhooks_key_key: 'the secret key in a webhook’s address',
-  module_webhook_events_webhook_id_dedupe_key_key: 'begins with the webhook, which has one tenant',
   messages_provider_id: 'begins with the channel, which has one tenant',
   inbound_events_channel_id_dedupe_key_key: 'begins with the channel, which has one tenant',
 }

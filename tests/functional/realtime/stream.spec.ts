@@ -1,12 +1,9 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
-import { issueToken } from '#app/identity/actions/issue_token'
 import { broadcast } from '#app/realtime/broadcast'
 import { tenancy } from '#app/tenancy/scope'
 import { openEventStream } from '#tests/support/event_stream'
 import { eventually } from '#tests/support/eventually'
-import { userIdOf } from '#tests/support/staff'
-import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
 
 const AT = '2026-11-25T08:00:00.123Z'

@@ -25,7 +25,9 @@ export async function createOwnDatabase(name: string): Promise<OwnDatabase> {
   await drop()
   await addDatabase(connection, name)
   return {
-    environment: Object.fromEntries(NAMES.map((variable) => [variable, inDatabase(variable, name)])),
+    environment: Object.fromEntries(
+      NAMES.map((variable) => [variable, inDatabase(variable, name)])
+    ),
     rows: (sql, values) => query({ ...connection, database: name }, sql, values),
     drop: async () => void (await drop()),
   }
