@@ -61,6 +61,7 @@ test.group('What a module adds', (group) => {
       .get(URL)
       .bearerToken(world.token(world.madrid, 'seller'))
       .header('accept-language', 'fr')
+      .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
     const label = 'Sonde'
     assert.deepEqual(answer.body().data, {
@@ -96,7 +97,10 @@ test.group('What a module adds', (group) => {
   })
 
   test('off: it adds nothing', async ({ client, assert }) => {
-    const answer = await client.get(URL).bearerToken(world.token(world.paris, 'seller'))
+    const answer = await client
+      .get(URL)
+      .bearerToken(world.token(world.paris, 'seller'))
+      .header('x-admin-token', world.adminToken(world.paris))
     answer.assertStatus(200)
     const { enabled, adds } = answer.body().data as { enabled: boolean; adds: object }
     assert.isFalse(enabled)
@@ -115,6 +119,14 @@ test.group('What a module adds', (group) => {
       .get(URL)
       .bearerToken(world.token(world.madrid, 'professional'))
     professional.assertStatus(403)
-    ;(await client.get('/api/v1/admin/modules/nowhere').bearerToken(token)).assertStatus(404)
+    professional.assertBodyContains({ code: 'E_FORBIDDEN' })
+    const noAdmin = await client.get(URL).bearerToken(token)
+    noAdmin.assertStatus(403)
+    noAdmin.assertBodyContains({ code: 'E_ADMIN_TOKEN_REQUIRED' })
+    const unknown = await client
+      .get('/api/v1/admin/modules/nowhere')
+      .bearerToken(token)
+      .header('x-admin-token', world.adminToken(world.madrid))
+    unknown.assertStatus(404)
   })
 })
