@@ -1,9 +1,13 @@
 import { Env } from '@adonisjs/core/env'
 import { trustedProxies } from '#app/shared/http/trusted_proxies'
 
-/** Checked where it is read, so that a slip is told at start and not as a wrong address in a log. */
-function proxies(_name: string, value?: string) {
-  trustedProxies(value)
+/** Checked here, so that a slip is told at start and not by a wrong address in a log. */
+function proxies(name: string, value?: string) {
+  try {
+    trustedProxies(value)
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`)
+  }
   return value
 }
 
@@ -42,6 +46,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   RUN_WEB: Env.schema.boolean.optional(),
   RUN_WORKER: Env.schema.boolean.optional(),
   NEXUS_DEMO: Env.schema.boolean.optional(),
+  /** For each token or session, in each process; `LIMITS.rate.tokenPerMinute` when absent. */
+  API_REQUESTS_PER_MINUTE: Env.schema.number.optional(),
   LOGIN_THROTTLE: Env.schema.enum.optional(['on', 'off'] as const),
 
   OPENAI_API_KEY: Env.schema.secret.optional(),

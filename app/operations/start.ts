@@ -1,6 +1,7 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
+import { assertOwnSessions } from '#app/operations/own_sessions'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
 import { enterState } from '#app/operations/readiness'
 import { migrate } from '#app/tenancy/migrate'
@@ -12,6 +13,7 @@ import { assertCatalog } from '#app/tenancy/catalog_check'
  */
 export async function start(): Promise<string> {
   assertTimeZoneData()
+  await assertOwnSessions()
   await migrate()
   await assertCatalog()
   const url = await reachableUrl()

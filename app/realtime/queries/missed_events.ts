@@ -4,8 +4,9 @@ import type { SentEvent } from '#app/realtime/contracts/live_event'
 import { KEPT } from '#app/realtime/retention'
 import { database, select, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
+import { LIMITS } from '#app/shared/limits'
 
-const MOST = 500
+const MOST = LIMITS.page.sync
 
 interface Row {
   type: string
@@ -52,8 +53,9 @@ export async function missedEvents(
 async function bounds(tenantId: string) {
   const row = await selectOne<{ latest: string | null; forgotten: string | null }>(
     database(),
-    `select max(version) as latest, max(version) filter (where created_at <= :oldest) as forgotten
-     from live_events where tenant_id = :tenantId`,
+    `select (select max(version) from live_events where tenant_id = :tenantId) as latest,
+       (select max(version) from live_events
+        where tenant_id = :tenantId and created_at <= :oldest) as forgotten`,
     { tenantId, oldest: clock.now().minus(KEPT).toJSDate() }
   )
   return { latest: Number(row?.latest ?? 0), forgotten: Number(row?.forgotten ?? 0) }

@@ -10,6 +10,7 @@ const SYSTEM_SCOPE = [
   '^app/events/relay\\.ts$',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
@@ -20,6 +21,8 @@ const SYSTEM_SCOPE = [
   '^app/webchat/',
   // readiness asks whether the database answers at all
   '^app/operations/',
+  // operators ask in how many tenants a module is on
+  '^app/module_system/queries/module_overview\\.ts$',
   // the first start has neither a tenant nor a user
   '^app/setup/(actions|queries)/',
   // the demo and the tests make tenants
@@ -35,6 +38,7 @@ const HTTP = [
   '@adonisjs/(http-server|session|inertia|shield)/',
   // the place in a list is plain data, whoever asks for it
   '^app/shared/http/(?!key_cursor)',
+  '^app/module_system/exports/http\\.ts$',
   '^start/(kernel|routes)',
   '^(app|modules)/[^/]+/(controllers|middleware)/',
 ]
