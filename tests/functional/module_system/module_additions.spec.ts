@@ -4,7 +4,7 @@ import { runAction } from '#app/module_system/actions/run_action'
 import { defineContract } from '#app/module_system/contracts/contract'
 import { modules } from '#app/module_system/modules'
 import { clock } from '#app/shared/clock'
-import { registerProbe } from '#tests/functional/module_system/probe/probe_module'
+import { PROBE, registerProbe } from '#tests/functional/module_system/probe/probe_module'
 import { ran } from '#tests/functional/module_system/probe/ran'
 import { switchOff, switchOn } from '#tests/functional/module_system/probe/switch'
 import { createWorld, type World } from '#tests/support/world'
@@ -94,6 +94,19 @@ test.group('What a module adds', (group) => {
         ],
       },
     })
+  })
+
+  test('a meter that fails costs its own reading', async ({ client, assert, cleanup }) => {
+    const meter = PROBE.meters?.[0] as { measure: unknown }
+    const { measure } = meter
+    cleanup(() => void (meter.measure = measure))
+    meter.measure = async () => ({ default: () => Promise.reject(new Error('it is broken')) })
+    const answer = await client
+      .get(URL)
+      .bearerToken(world.token(world.madrid, 'seller'))
+      .header('x-admin-token', world.adminToken(world.madrid))
+    answer.assertStatus(200)
+    assert.containSubset(answer.body().data.adds.meters, [{ id: 'probe.rings', used: null }])
   })
 
   test('off: it adds nothing', async ({ client, assert }) => {
