@@ -1,3 +1,3 @@
-/** `nexus/live`: live events on a topic that the manifest declares. */
+/** `nexus/live`: tells open pages that something changed. */
 export { broadcast } from '#app/realtime/broadcast'
 export type { LiveEvent } from '#app/realtime/contracts/live_event'
