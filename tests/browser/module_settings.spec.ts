@@ -172,7 +172,7 @@ test.group('What a module adds to the kernel’s pages', (group) => {
   }) => {
     const page = await signIn(world, world.madrid, 'seller')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('+34 600 000 041')
+    await page.getByTestId('palette').getByRole('combobox').fill('+34 600 000 041')
     const appointments = page.getByRole('group', { name: 'Appointments' })
     await appointments.getByRole('option', { name: 'Ana Núñez' }).click()
     await page.waitForURL(new RegExp(`date=${tomorrow(world.madrid)}&appointment=${appointmentId}`))
