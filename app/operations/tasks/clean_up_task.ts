@@ -4,15 +4,16 @@ import type { TaskHandler } from '#app/scheduler/contracts/task'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { tenancy } from '#app/tenancy/scope'
+import { applyRetention } from '#app/tenancy/system/retention'
 import { allTenantIds, deleteExpired } from '#app/tenancy/system/clean_up'
 
 /**
- * Keeps the promises of the migrations about how long rows are kept. A tenant's rows are deleted in its own scope, so
+ * Keeps the promises of the migrations about how long rows are kept, and what tenants have set about it. A tenant's rows are deleted in its own scope, so
  * that a mistake here could not reach another's.
  */
 const run: TaskHandler = async ({ signal }) => {
   const now = clock.now()
-  const deleted: Record<string, number> = {}
+  const deleted: Record<string, number> = await applyRetention(now, signal)
   for (const tenantId of await allTenantIds()) {
     if (signal.aborted) return
     const counts = await tenancy.runInBackground(tenantId, () => cleanUpTenant(now, signal))
