@@ -1,6 +1,7 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
+import { startMeasuring } from '#app/operations/metrics/process'
 import { assertOwnSessions } from '#app/operations/own_sessions'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
 import { enterState } from '#app/operations/readiness'
@@ -17,6 +18,7 @@ export async function start(): Promise<string> {
   await migrate()
   await assertCatalog()
   const url = await reachableUrl()
+  startMeasuring()
   await startBackground()
   if (env.get('RUN_WEB', true) && env.get('DATA_DIR')) await prepareEntrance(url)
   enterState('serving')

@@ -51,6 +51,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
         await page.goto(base + path)
@@ -65,13 +66,29 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     .timeout(180_000)
 
+  test('the palette keeps the same promises: {width} px, {theme}, {locale}')
+    .with(visits)
+    .run(async ({ assert }, visit) => {
+      const page = await signIn(world, world.madrid, 'ceo', visit)
+      await page.getByTestId('search-button').click()
+      await page.getByRole('option').first().waitFor()
+      const faults = await faultsOf(page)
+      await page.getByTestId('palette').getByRole('combobox').fill('Lucía Sánchez')
+      await page.getByTestId('palette-entry').filter({ hasText: 'Villanueva' }).first().waitFor()
+      faults.push(...(await faultsOf(page)))
+      await page.getByTestId('palette').getByRole('combobox').fill('zzzz')
+      await page.getByTestId('palette').getByText('zzzz').waitFor()
+      faults.push(...(await faultsOf(page)))
+      assert.deepEqual(faults, [])
+    })
+
   test('dialogs of the agenda keep the same promises: {width} px, {theme}, {locale}')
     .with(visits)
     .run(async ({ assert }, visit) => {
       const page = await signIn(world, world.madrid, 'ceo', visit)
       await page.goto(`/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`)
       await page.getByTestId('agenda-event').first().click()
-      await page.getByRole('dialog').waitFor()
+      await page.getByRole('dialog').locator('[data-card] dl').waitFor()
       const faults = await faultsOf(page)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })

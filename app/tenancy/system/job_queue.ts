@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
-import type { Lane } from '#app/jobs/contracts/declaration'
-import { execute, select } from '#app/tenancy/database'
+import type { JobProgress, JobState, Lane } from '#app/jobs/contracts/declaration'
+import type { Renewal } from '#app/jobs/lease'
+import { select, selectOne } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
 
 export interface ClaimedJob {
@@ -15,6 +16,8 @@ export interface ClaimedJob {
   maxAttempts: number
   requestId: string | null
   leaseToken: string
+  /** Who started it, if a person did. */
+  actorId: string | null
 }
 
 /** Enough for all slots of several workers, who skip what another has just locked. */
@@ -27,7 +30,17 @@ const MOST_LOST_WORKERS = 5
 export const LEASE_SECONDS = 20
 
 const CLAIMED = `jobs.id, jobs.tenant_id as "tenantId", jobs.name, jobs.lane, jobs.v, jobs.data, jobs.attempts as attempt,
-  jobs.max_attempts as "maxAttempts", jobs.request_id as "requestId", jobs.lease_token as "leaseToken"`
+  jobs.max_attempts as "maxAttempts", jobs.request_id as "requestId", jobs.lease_token as "leaseToken",
+  jobs.actor_id as "actorId"`
+
+const HELD = `id = :id and state = 'running' and lease_token = :leaseToken`
+
+const TOO_MANY = `attempts >= max_attempts + ${MOST_LOST_WORKERS}`
+
+/** What a person cancelled meanwhile neither waits nor runs again. */
+const UNLESS_CANCELLED = (state: JobState) =>
+  `state = case when cancel_requested_at is null then '${state}' else 'cancelled' end,
+   finished_at = case when cancel_requested_at is not null then :now::timestamptz end`
 
 /**
  * The rows of `jobs` of all tenants, as workers see them. Claims go round robin over tenants inside a lane: the
@@ -60,7 +73,8 @@ export const jobQueue = {
          order by due.turn, due.run_at limit :limit
          for update of jobs skip locked
        )
-       update jobs set state = 'running', attempts = attempts + 1, lease_token = :token, lease_until = :until
+       update jobs set state = 'running', attempts = attempts + 1, lease_token = :token, lease_until = :until,
+         started_at = :now
        from chosen where jobs.id = chosen.id
        returning ${CLAIMED}`,
       {
@@ -73,30 +87,34 @@ export const jobQueue = {
     )
   },
 
-  /** Prolongs a lease; false when it was lost. */
-  async renew(job: ClaimedJob): Promise<boolean> {
+  /** Prolongs a lease, and says whether it was lost or a person wants the job to end. */
+  async renew(job: ClaimedJob): Promise<Renewal> {
     const until = clock.now().plus({ seconds: LEASE_SECONDS }).toJSDate()
-    return (await this.update(job, `lease_until = :until`, { until })) === 1
+    const row = await selectOne<{ cancel: boolean }>(
+      systemDatabase(),
+      `update jobs set lease_until = :until where ${HELD}
+       returning cancel_requested_at is not null as cancel`,
+      { until, id: job.id, leaseToken: job.leaseToken }
+    )
+    if (!row) return 'lost'
+    return row.cancel ? 'cancel' : 'held'
   },
 
   finish(job: ClaimedJob) {
-    const now = clock.now().toJSDate()
     return this.update(
       job,
       `state = 'done', finished_at = :now, lease_token = null, last_error = null`,
-      {
-        now,
-      }
+      { now: clock.now().toJSDate() }
     )
   },
 
-  /** Back into the queue; `countAttempt: false` for waits that are no failure. */
+  /** Back into the queue; `countAttempt: false` for waits that are no failure. A cancelled job ends instead. */
   requeue(job: ClaimedJob, runAt: Date, { error, countAttempt }: Requeue) {
     const attempts = countAttempt ? 'attempts' : 'attempts - 1'
     return this.update(
       job,
-      `state = 'queued', run_at = :runAt, lease_token = null, last_error = :error, attempts = ${attempts}`,
-      { runAt, error: error ?? null }
+      `${UNLESS_CANCELLED('queued')}, run_at = :runAt, lease_token = null, last_error = :error, attempts = ${attempts}`,
+      { runAt, error: error ?? null, now: clock.now().toJSDate() }
     )
   },
 
@@ -104,40 +122,51 @@ export const jobQueue = {
   park(job: ClaimedJob, parkedFor: string | null = null) {
     return this.update(
       job,
-      `state = 'parked', parked_for = :parkedFor, lease_token = null, attempts = attempts - 1`,
-      { parkedFor }
+      `${UNLESS_CANCELLED('parked')}, parked_for = :parkedFor, lease_token = null, attempts = attempts - 1`,
+      { parkedFor, now: clock.now().toJSDate() }
     )
   },
 
   bury(job: ClaimedJob, error: string) {
-    const now = clock.now().toJSDate()
     return this.update(
       job,
       `state = 'dead', finished_at = :now, lease_token = null, last_error = :error`,
-      {
-        now,
-        error,
-      }
+      { now: clock.now().toJSDate(), error }
     )
   },
 
-  /** Only the holder of the lease may say what became of a job. */
-  update(job: ClaimedJob, changes: string, bindings: Record<string, string | Date | null>) {
-    return execute(
+  cancel(job: ClaimedJob) {
+    return this.update(job, `state = 'cancelled', finished_at = :now, lease_token = null`, {
+      now: clock.now().toJSDate(),
+    })
+  },
+
+  keepProgress(job: ClaimedJob, progress: JobProgress) {
+    return this.update(job, `progress = :progress`, { progress: JSON.stringify(progress) })
+  },
+
+  /** Only the holder of the lease may say what became of a job. Returns the new state, null when the lease was lost. */
+  async update(
+    job: ClaimedJob,
+    changes: string,
+    bindings: Record<string, string | Date | null>
+  ): Promise<JobState | null> {
+    const row = await selectOne<{ state: JobState }>(
       systemDatabase(),
-      `update jobs set ${changes} where id = :id and state = 'running' and lease_token = :leaseToken`,
+      `update jobs set ${changes} where ${HELD} returning state`,
       { ...bindings, id: job.id, leaseToken: job.leaseToken }
     )
+    return row?.state ?? null
   },
 
   /** Jobs whose worker died go back into the queue, or to the dead when they have lost too many. Returns their states. */
-  async releaseExpired(): Promise<('queued' | 'dead')[]> {
+  async releaseExpired(): Promise<('queued' | 'dead' | 'cancelled')[]> {
     const now = clock.now().toJSDate()
-    const rows = await select<{ state: 'queued' | 'dead' }>(
+    const rows = await select<{ state: 'queued' | 'dead' | 'cancelled' }>(
       systemDatabase(),
       `update jobs set
-         state = case when attempts >= max_attempts + ${MOST_LOST_WORKERS} then 'dead' else 'queued' end,
-         finished_at = case when attempts >= max_attempts + ${MOST_LOST_WORKERS} then :now::timestamptz end,
+         state = case when cancel_requested_at is not null then 'cancelled' when ${TOO_MANY} then 'dead' else 'queued' end,
+         finished_at = case when cancel_requested_at is not null or ${TOO_MANY} then :now::timestamptz end,
          last_error = 'the worker was lost', lease_token = null, run_at = :now
        where id in (
          select id from jobs where state = 'running' and lease_until < :now for update skip locked limit 200

@@ -8,6 +8,10 @@ const SYSTEM_SCOPE = [
   // workers and the relay serve every tenant, and enter the scope of each row
   '^app/jobs/(run_job|worker|lease)\\.ts$',
   '^app/events/relay\\.ts$',
+  // progress is written by whoever holds the lease
+  '^app/jobs/progress\\.ts$',
+  // one elected process makes the jobs of every tenant's schedules
+  '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
   '^app/identity/session_store\\.ts$',
@@ -15,6 +19,8 @@ const SYSTEM_SCOPE = [
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
+  // an operator opens and closes tenants
+  '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
   // the public chat page brings a slug

@@ -176,10 +176,19 @@ export const CASES: Record<string, RouteCase> = {
     params: { id: "'crm_sales'", name: "'unknown'" },
   },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/jobs/:id': { params: { id: 'jobs' } },
+  'GET /api/v1/admin/jobs': {},
+  'GET /api/v1/admin/jobs/:id': { params: { id: 'jobs' } },
+  'POST /api/v1/admin/jobs/:id/retry': { params: { id: 'jobs' } },
+  'POST /api/v1/admin/jobs/:id/park': { params: { id: 'jobs' } },
+  'POST /api/v1/admin/jobs/:id/release': { params: { id: 'jobs' } },
+  'POST /api/v1/admin/jobs/:id/cancel': { params: { id: 'jobs' } },
+  'GET /api/v1/admin/schedules': {},
+  'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown.schedule'" } },
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
-    assigned: () => ({ retention: { doneJobs: 5 }, version: 1 }),
+    assigned: () => ({ retention: { endedJobs: 5 }, version: 1 }),
   },
 
   'GET /api/v1/leads': {
@@ -201,6 +210,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/inbox': {},
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
+  'GET /t/:tenant/settings/jobs': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/leads': {},

@@ -11,6 +11,7 @@ import {
   House,
   Inbox,
   KeyRound,
+  ListTodo,
   Megaphone,
   Radio,
   Receipt,
@@ -63,6 +64,7 @@ const icons: Record<string, LucideIcon> = {
   'clipboard': ClipboardList,
   'stethoscope': Stethoscope,
   'tag': Tag,
+  'jobs': ListTodo,
   'settings': Settings,
 }
 

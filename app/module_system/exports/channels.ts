@@ -1,0 +1,3 @@
+/** `nexus/channels`: what a provider of messages must do. */
+export type * from '#app/channels/contracts/driver'
+export type { Channel } from '#app/channels/channel'
