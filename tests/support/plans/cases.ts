@@ -6,6 +6,7 @@ import { listConversations } from '#app/chat/queries/list_conversations'
 import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_messages'
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
+import { listJobs } from '#app/jobs/queries/list_jobs'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
@@ -157,6 +158,14 @@ export const CASES: Record<string, Case[]> = {
       () => listLeads(page({ filters: { phone: '+34600000100' } })),
     ],
     ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }))],
+  ],
+  'app/operations/controllers/jobs_controller.ts': [
+    ['jobs', 'jobs_recent', () => listJobs({ limit: 25, after: null, filters: {} })],
+    [
+      'jobs of a state',
+      'jobs_by_state',
+      () => listJobs({ limit: 25, after: null, filters: { state: 'dead' } }),
+    ],
   ],
   'app/module_webhooks/controllers/webhooks_controller.ts': [
     [
