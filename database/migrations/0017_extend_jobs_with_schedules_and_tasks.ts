@@ -18,9 +18,9 @@ export default class extends TenantMigration {
         add constraint jobs_state_check
           check (state in ('queued', 'running', 'parked', 'done', 'dead', 'cancelled'));
       drop index jobs_by_tenant;
-      create index jobs_recent on jobs (tenant_id, id);
-      create index jobs_by_state on jobs (tenant_id, state, id);
-      create index jobs_by_name on jobs (tenant_id, name, id);
+      create index jobs_recent on jobs (tenant_id, created_at, id);
+      create index jobs_by_state on jobs (tenant_id, state, created_at, id);
+      create index jobs_by_name on jobs (tenant_id, name, created_at, id);
       create index jobs_of_schedule on jobs (tenant_id, schedule, id) where schedule is not null;
 
       create table schedules (

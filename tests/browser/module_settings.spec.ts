@@ -90,19 +90,19 @@ test.group('What a module adds to the kernel’s pages', (group) => {
     }
     await page.locator('input[name=apiKey]').fill('top-secret-1')
     assert.deepEqual(await saved(), [true, 2])
-    const group = page.getByRole('group', { name: 'apiKey' })
-    await group.getByText('Set', { exact: true }).waitFor()
+    const secret = page.getByRole('group', { name: 'apiKey' })
+    await secret.getByText('Set', { exact: true }).waitFor()
     assert.notInclude(await page.content(), 'top-secret')
     assert.deepEqual(await faultsOf(page), [])
 
-    await group.getByRole('button', { name: 'Replace' }).click()
+    await secret.getByRole('button', { name: 'Replace' }).click()
     await page.locator('input[name=apiKey]').fill('top-secret-2')
     await page.locator('input[name=greeting]').fill('Good day')
     const answer = page.waitForResponse((one) => one.request().method() === 'PUT')
     await page.getByRole('button', { name: 'Save' }).click()
     await answer
-    await group.getByRole('button', { name: 'Remove' }).click()
-    await group.getByText('Removed when you save.').waitFor()
+    await secret.getByRole('button', { name: 'Remove' }).click()
+    await secret.getByText('Removed when you save.').waitFor()
     const removed = page.waitForResponse((one) => one.request().method() === 'PUT')
     await page.getByRole('button', { name: 'Save' }).click()
     await removed
@@ -172,7 +172,7 @@ test.group('What a module adds to the kernel’s pages', (group) => {
   }) => {
     const page = await signIn(world, world.madrid, 'seller')
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('+34 600 000 041')
+    await page.getByTestId('palette').getByRole('combobox').fill('+34 600 000 041')
     const appointments = page.getByRole('group', { name: 'Appointments' })
     await appointments.getByRole('option', { name: 'Ana Núñez' }).click()
     await page.waitForURL(new RegExp(`date=${tomorrow(world.madrid)}&appointment=${appointmentId}`))

@@ -1,3 +1,4 @@
+import { keyTime } from '#app/shared/key_time'
 import type { JobProgress, JobState, Lane } from '#app/jobs/contracts/declaration'
 
 export interface JobRow {
@@ -10,6 +11,8 @@ export interface JobRow {
   maxAttempts: number
   runAt: Date
   createdAt: Date
+  /** `createdAt` with all of its digits, for cursors. */
+  key: string
   startedAt: Date | null
   finishedAt: Date | null
   lastError: string | null
@@ -28,4 +31,4 @@ export const JOB_COLUMNS = `jobs.id, jobs.tenant_id as "tenantId", jobs.name, jo
   jobs.created_at as "createdAt", jobs.started_at as "startedAt", jobs.finished_at as "finishedAt",
   jobs.last_error as "lastError", jobs.progress, jobs.schedule,
   jobs.cancel_requested_at as "cancelRequestedAt", jobs.actor_id as "actorId", users.name as "actorName",
-  jobs.request_id as "requestId", jobs.data`
+  jobs.request_id as "requestId", jobs.data, ${keyTime('jobs.created_at')} as key`

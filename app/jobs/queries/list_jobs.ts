@@ -11,25 +11,25 @@ export interface JobFilters {
 
 interface Page {
   limit: number
-  /** Id of the last job of the page before. */
-  after: string | null
+  /** The last job of the page before. */
+  after: { at: string; id: string } | null
   filters: Partial<JobFilters>
 }
 
-/** Jobs of the current tenant, the newest first, one more than asked for. Ids are in the order of creation. */
+/** Jobs of the current tenant, the newest first, one more than asked for. */
 export function listJobs({ limit, after, filters }: Page): Promise<JobRow[]> {
   const { state, name, lane } = filters
   const conditions = [
     ...(state ? ['jobs.state = :state'] : []),
     ...(name ? ['jobs.name = :name'] : []),
     ...(lane ? ['jobs.lane = :lane'] : []),
-    ...(after ? ['jobs.id < :after'] : []),
+    ...(after ? ['(jobs.created_at, jobs.id) < (:at::timestamptz, :id::uuid)'] : []),
   ]
   return select<JobRow>(
     database(),
     `select ${JOB_COLUMNS} from jobs left join users on users.id = jobs.actor_id
      where ${['jobs.tenant_id = :tenantId', ...conditions].join(' and ')}
-     order by jobs.tenant_id desc, jobs.id desc limit :limit`,
-    { tenantId: currentTenantId(), limit: limit + 1, ...filters, ...(after ? { after } : {}) }
+     order by jobs.created_at desc, jobs.id desc limit :limit`,
+    { tenantId: currentTenantId(), limit: limit + 1, ...filters, ...after }
   )
 }

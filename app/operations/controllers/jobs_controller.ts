@@ -8,7 +8,7 @@ import { findJob } from '#app/jobs/queries/find_job'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
 import { transformJob, transformJobDetails } from '#app/operations/transformers/job_transformer'
 import { jobFilters } from '#app/operations/validators/job_filters'
-import { idCursor } from '#app/shared/http/key_cursor'
+import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { notFound, Problem } from '#app/shared/http/problem'
@@ -21,8 +21,8 @@ export default class JobsController {
       sorts: ['-createdAt'],
     })
     const { limit, cursor, filters } = listing
-    const rows = await listJobs({ limit, filters, after: idCursor(cursor) })
-    const { data, meta } = pageOf(rows, limit, ({ id }) => [id])
+    const rows = await listJobs({ limit, filters, after: timeCursor(cursor) })
+    const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
     return { data: data.map(transformJob), meta }
   }
 

@@ -10,10 +10,3 @@ export function timeCursor(cursor: string[] | null): { at: string; id: string } 
   if (at && TIME.test(at) && isUuid(id)) return { at, id }
   throw invalid([{ field: 'cursor', rule: 'format', message: 'The cursor is not valid here' }])
 }
-
-/** The decoded cursor of a list that is ordered by ids; a forged one is 422. */
-export function idCursor(cursor: string[] | null): string | null {
-  const [id] = cursor ?? []
-  if (cursor === null || isUuid(id)) return id ?? null
-  throw invalid([{ field: 'cursor', rule: 'format', message: 'The cursor is not valid here' }])
-}

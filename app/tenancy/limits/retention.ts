@@ -21,7 +21,7 @@ export const RETENTION = {
     most: 730,
     rows: 'turns of the agent that have ended, with their steps',
   },
-  endedJobs: {
+  doneJobs: {
     normal: 3,
     least: 1,
     most: 90,

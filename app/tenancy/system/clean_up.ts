@@ -7,26 +7,6 @@ export async function allTenantIds(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-const BATCH = 1_000
-
-/**
- * Audit entries of one tenant from before a moment. The application may not delete what was done by whom; the system
- * role may, when its time is over.
- */
-export async function deleteAuditEntries(tenantId: string, before: DateTime): Promise<number> {
-  let count = 0
-  for (let met = BATCH; met >= BATCH; count += met) {
-    met = await execute(
-      systemDatabase(),
-      `delete from audit_entries where tenant_id = :tenantId and id in (
-         select id from audit_entries where tenant_id = :tenantId and created_at < :before
-         order by created_at limit ${BATCH})`,
-      { tenantId, before: before.toJSDate() }
-    )
-  }
-  return count
-}
-
 /** Deletes sessions, tokens and counts of tries that have run out, and old links of the first setup: no tenant owns them. */
 export async function deleteExpired({
   now,

@@ -139,7 +139,7 @@ test.group('Operations | clean-up', (group) => {
       await inMadrid(
         `with turn as (
            insert into agent_turns (id, tenant_id, conversation_id, state, due_at, outcome, created_at, finished_at)
-           values (${id(age!)}, '${world.madrid.id}', '${conversation}', 'done', now(), '${outcome}', now(), ${ago(age!)})
+           values (${id(age!)}, '${world.madrid.id}', '${conversation}', 'done', now(), '${outcome}', ${ago(age!)}, ${ago(age!)})
            returning id
          )
          insert into agent_steps (tenant_id, turn_id, step, kind, name, created_at)

@@ -42,7 +42,7 @@ test.group('Limits API', (group) => {
     assert.deepEqual(retention, [
       { name: 'inboundEvents', days: 30, least: 7, most: 365, source: 'default' },
       { name: 'agentTurns', days: 90, least: 7, most: 730, source: 'default' },
-      { name: 'endedJobs', days: 3, least: 1, most: 90, source: 'default' },
+      { name: 'doneJobs', days: 3, least: 1, most: 90, source: 'default' },
       { name: 'auditEntries', days: null, least: 365, most: 3650, source: 'default' },
     ])
     assert.equal(version, 0)
@@ -63,7 +63,7 @@ test.group('Limits API', (group) => {
         { name: 'auditEntries', days: 400, source: 'tenant' },
       ],
     })
-    const stale = await patch({ retention: { endedJobs: 2 }, version: 0 })
+    const stale = await patch({ retention: { doneJobs: 2 }, version: 0 })
     stale.assertStatus(409)
     assert.containSubset(stale.body(), { code: 'E_VERSION_CONFLICT', current: { version: 1 } })
     const back = await patch({ retention: { auditEntries: null }, version: 1 })
@@ -94,7 +94,7 @@ test.group('Limits API', (group) => {
     for (const [retention, field] of [
       [{ inboundEvents: 6 }, 'retention.inboundEvents'],
       [{ agentTurns: 731 }, 'retention.agentTurns'],
-      [{ endedJobs: 1.5 }, 'retention.endedJobs'],
+      [{ doneJobs: 1.5 }, 'retention.doneJobs'],
       [{ auditEntries: 'for ever' }, 'retention.auditEntries'],
       ['all', 'retention'],
     ] as const) {
@@ -120,7 +120,7 @@ test.group('Limits API', (group) => {
     client,
     assert,
   }) => {
-    const body = { retention: { endedJobs: 9 }, version: 0 }
+    const body = { retention: { doneJobs: 9 }, version: 0 }
     for (const ask of [() => client.get(PATH), () => client.patch(PATH).json(body)]) {
       ;(await ask()).assertStatus(401)
       for (const role of ['manager', 'seller', 'secretary', 'professional'] as const) {

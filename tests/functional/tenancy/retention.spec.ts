@@ -1,11 +1,9 @@
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
-import run from '#app/operations/tasks/clean_up_task'
+import { applyRetention } from '#app/tenancy/system/retention'
 import { rowsOf } from '#tests/support/rows'
 import { createWorld, type World } from '#tests/support/world'
 import { givenContact, givenConversation } from '#modules/crm_sales/tests/given'
-
-const cleanUp = () => run({ signal: new AbortController().signal })
 
 const DAYS = (days: number) => clock.now().minus({ days }).toJSDate()
 
@@ -41,12 +39,12 @@ test.group('Retention', (group) => {
     ] as const) {
       await change(
         `with turn as (
-           insert into agent_turns (id, tenant_id, conversation_id, state, due_at, created_at, finished_at)
-           select uuidv7(?::interval), ?, id, ?, ?, ?, ? from conversations limit 1 returning id
+           insert into agent_turns (tenant_id, conversation_id, state, due_at, created_at)
+           select ?, id, ?, ?, ? from conversations limit 1 returning id
          )
          insert into agent_steps (tenant_id, turn_id, step, kind, name, created_at)
          select ?, id, 1, 'move', 'x', now() from turn`,
-        [`-${age} days`, tenantId, state, DAYS(age), DAYS(age), DAYS(age), tenantId]
+        [tenantId, state, DAYS(age), DAYS(age), tenantId]
       )
     }
     for (const [state, age] of [
@@ -55,9 +53,8 @@ test.group('Retention', (group) => {
       ['dead', 300],
     ] as const) {
       await change(
-        `insert into jobs (id, tenant_id, name, state, run_at, created_at, finished_at)
-         values (uuidv7(?::interval), ?, 'planted', ?, ?, ?, ?)`,
-        [`-${age} days`, tenantId, state, DAYS(age), DAYS(age), DAYS(age)]
+        `insert into jobs (tenant_id, name, state, run_at, created_at, finished_at) values (?, 'planted', ?, ?, ?, ?)`,
+        [tenantId, state, DAYS(age), DAYS(age), DAYS(age)]
       )
     }
     await change(
@@ -77,29 +74,38 @@ test.group('Retention', (group) => {
   }
 
   test('deletes in every tenant what has had its time, and nothing else', async ({ assert }) => {
-    await cleanUp()
+    assert.deepEqual(await applyRetention(clock.now()), {
+      inboundEvents: 2,
+      agentTurns: 2,
+      doneJobs: 2,
+      auditEntries: 0,
+    })
     for (const tenantId of tenants) {
       assert.deepEqual(await left(tenantId), { events: 2, turns: 2, steps: 2, jobs: 2, audits: 1 })
     }
-    await cleanUp()
-    assert.deepEqual(await left(tenants[0] ?? ''), {
-      events: 2,
-      turns: 2,
-      steps: 2,
-      jobs: 2,
-      audits: 1,
-    })
+    const again = await applyRetention(clock.now())
+    assert.deepEqual(Object.values(again), [0, 0, 0, 0])
   })
 
   test('a tenant keeps more or less than others', async ({ assert }) => {
     const [here = '', there = ''] = tenants
     await rowsOf(here).change(`insert into tenant_retention (tenant_id, kept) values (?, ?)`, [
       here,
-      JSON.stringify({ inboundEvents: 365, agentTurns: 7, endedJobs: 1, auditEntries: 400 }),
+      JSON.stringify({ inboundEvents: 365, agentTurns: 7, doneJobs: 1, auditEntries: 400 }),
     ])
-    await cleanUp()
+    await applyRetention(clock.now())
     assert.deepEqual(await left(here), { events: 3, turns: 1, steps: 1, jobs: 1, audits: 0 })
     assert.deepEqual(await left(there), { events: 2, turns: 2, steps: 2, jobs: 2, audits: 1 })
+  })
+
+  test('many rows go in batches', async ({ assert }) => {
+    const [here = ''] = tenants
+    await rowsOf(here).change(
+      `insert into jobs (tenant_id, name, state, run_at, created_at, finished_at)
+       select ?, 'planted', 'done', ?, ?, ? from generate_series(1, 5000)`,
+      [here, DAYS(9), DAYS(9), DAYS(9)]
+    )
+    assert.equal((await applyRetention(clock.now())).doneJobs, 5_002)
   })
 
   test('the application itself cannot delete what was done by whom', async ({ assert }) => {

@@ -6,7 +6,7 @@ import { listConversations } from '#app/chat/queries/list_conversations'
 import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_messages'
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
-import { listJobs } from '#app/jobs/queries/list_jobs'
+import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
@@ -37,6 +37,12 @@ const page = <F>(rest: Partial<Listing<F>> = {}): Listing<F> => ({
 const CURSOR = ['2026-01-08T10:00:00.000000Z', '019a0000-0000-7000-8000-000000000000']
 const appointments = (filters: Partial<AppointmentFilters>, sort = 'startsAt', cursor = false) =>
   listAppointments({ filters, sort, limit: 25, cursor: cursor ? CURSOR : null })
+const jobs = (filters: Partial<JobFilters>, later = false) =>
+  listJobs({
+    filters,
+    limit: 25,
+    after: later ? { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } : null,
+  })
 const reader = { userId: CURSOR[1] ?? '', role: 'ceo', locale: 'en' } as const
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
@@ -159,20 +165,19 @@ export const CASES: Record<string, Case[]> = {
     ],
     ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }))],
   ],
-  'app/operations/controllers/jobs_controller.ts': [
-    ['jobs', 'jobs_recent', () => listJobs({ limit: 25, after: null, filters: {} })],
-    [
-      'jobs of a state',
-      'jobs_by_state',
-      () => listJobs({ limit: 25, after: null, filters: { state: 'dead' } }),
-    ],
-  ],
   'app/module_webhooks/controllers/webhooks_controller.ts': [
     [
       'webhooks of a module',
       'module_webhooks_tenant_id_module_id_name_key',
       () => listWebhooks('crm_sales', { limit: 25, cursor: null }),
     ],
+  ],
+  'app/operations/controllers/jobs_controller.ts': [
+    ['jobs', 'jobs_recent', () => jobs({})],
+    ['jobs, a later page', 'jobs_recent', () => jobs({}, true)],
+    ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
+    ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
+    ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
   ],
   'app/calendar/queries/search_appointments.ts': [
     [
