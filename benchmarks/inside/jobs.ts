@@ -5,7 +5,7 @@ import { serve, startApplication } from './application.js'
 await startApplication()
 const { registry } = await import('#app/module_system/registry')
 const { startBackground } = await import('#app/operations/background')
-const { enqueue } = await import('#app/jobs/enqueue')
+const { enqueueMany } = await import('#app/jobs/enqueue_many')
 const { transaction } = await import('#app/tenancy/database')
 const { tenancy } = await import('#app/tenancy/scope')
 
@@ -29,13 +29,9 @@ for (const lane of LANES) {
 async function fill(tenantId: string, lane: string, count: number) {
   const atOnce = 500
   for (let made = 0; made < count; made += atOnce) {
-    await tenancy.run(tenantId, () =>
-      transaction(async (trx) => {
-        for (let one = made; one < Math.min(count, made + atOnce); one++) {
-          await enqueue(trx, { name: `bench.${lane}`, data: { one } })
-        }
-      })
-    )
+    const length = Math.min(atOnce, count - made)
+    const data = Array.from({ length }, (_, one) => ({ one: made + one }))
+    await tenancy.run(tenantId, () => transaction((trx) => enqueueMany(trx, `bench.${lane}`, data)))
   }
 }
 

@@ -42,6 +42,7 @@ export default defineModule('${id}', {
   description: { en: 'Generated.', es: 'Generado.', fr: 'Généré.' },
   icon: 'blocks',
   dependsOn: [],
+  tables: [],
   permissions: [{
     id: '${id}.things.read',
     label: { en: 'See things', es: 'Ver cosas', fr: 'Voir des choses' },

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
 import type { JobProgress, JobState, Lane } from '#app/jobs/contracts/declaration'
 import type { Renewal } from '#app/jobs/lease'
+import { NOBODY } from '#app/shared/nobody'
 import { select, selectOne } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
+import { finishJob } from '#app/tenancy/system/finish_jobs'
 
 export interface ClaimedJob {
   id: string
@@ -43,6 +45,12 @@ const UNLESS_CANCELLED = (state: JobState) =>
    finished_at = case when cancel_requested_at is not null then :now::timestamptz end`
 
 /**
+ * The tenant that was served last in a lane. Without it a claim of one job would always take the oldest of all, and a
+ * tenant with a flood of old ones would be served alone.
+ */
+const served = new Map<Lane, string>()
+
+/**
  * The rows of `jobs` of all tenants, as workers see them. Claims go round robin over tenants inside a lane: the
  * oldest due job of each tenant comes before the second of any. Tenants are found by skipping through the index,
  * so that the million jobs of one cost the others nothing.
@@ -50,7 +58,8 @@ const UNLESS_CANCELLED = (state: JobState) =>
 export const jobQueue = {
   async claim(lane: Lane, limit: number): Promise<ClaimedJob[]> {
     const now = clock.now()
-    return select<ClaimedJob>(
+    const after = served.get(lane) ?? NOBODY
+    const claimed = await select<ClaimedJob>(
       systemDatabase(),
       `with recursive tenants as (
          (select tenant_id from jobs where state = 'queued' and lane = :lane order by tenant_id limit 1)
@@ -60,8 +69,8 @@ export const jobQueue = {
                  order by jobs.tenant_id limit 1)
          from tenants where tenants.tenant_id is not null
        ), due as (
-         select oldest.* from tenants cross join lateral (
-           select id, run_at, row_number() over (order by run_at, id) as turn from (
+         select tenants.tenant_id, oldest.* from tenants cross join lateral (
+           select id, row_number() over (order by run_at, id) as turn from (
              select id, run_at from jobs
              where state = 'queued' and lane = :lane and tenant_id = tenants.tenant_id and run_at <= :now
              order by run_at, id limit ${CANDIDATES}
@@ -70,7 +79,7 @@ export const jobQueue = {
        ), chosen as (
          select jobs.id from jobs join due on due.id = jobs.id
          where jobs.state = 'queued'
-         order by due.turn, due.run_at limit :limit
+         order by due.turn, due.tenant_id <= :after, due.tenant_id limit :limit
          for update of jobs skip locked
        )
        update jobs set state = 'running', attempts = attempts + 1, lease_token = :token, lease_until = :until,
@@ -80,11 +89,15 @@ export const jobQueue = {
       {
         lane,
         limit,
+        after,
         now: now.toJSDate(),
         token: randomUUID(),
         until: now.plus({ seconds: LEASE_SECONDS }).toJSDate(),
       }
     )
+    const last = lastServed(claimed, after)
+    if (last) served.set(lane, last)
+    return claimed
   },
 
   /** Prolongs a lease, and says whether it was lost or a person wants the job to end. */
@@ -100,13 +113,7 @@ export const jobQueue = {
     return row.cancel ? 'cancel' : 'held'
   },
 
-  finish(job: ClaimedJob) {
-    return this.update(
-      job,
-      `state = 'done', finished_at = :now, lease_token = null, last_error = null`,
-      { now: clock.now().toJSDate() }
-    )
-  },
+  finish: (job: ClaimedJob): Promise<JobState | null> => finishJob(job),
 
   /** Back into the queue; `countAttempt: false` for waits that are no failure. A cancelled job ends instead. */
   requeue(job: ClaimedJob, runAt: Date, { error, countAttempt }: Requeue) {
@@ -186,6 +193,12 @@ export const jobQueue = {
     )
     return row?.run_at ?? null
   },
+}
+
+/** Tenants are served in the order of their ids, beginning behind the one before. */
+function lastServed(claimed: readonly ClaimedJob[], after: string): string | undefined {
+  const tenants = [...new Set(claimed.map(({ tenantId }) => tenantId))].sort()
+  return tenants.findLast((id) => id <= after) ?? tenants.at(-1)
 }
 
 interface Requeue {
