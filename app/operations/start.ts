@@ -1,6 +1,7 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
+import { keepTime } from '#app/operations/keep_time'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
 import { enterState } from '#app/operations/readiness'
 import { migrate } from '#app/tenancy/migrate'
@@ -14,6 +15,7 @@ export async function start(): Promise<string> {
   assertTimeZoneData()
   await migrate()
   await assertCatalog()
+  await keepTime()
   const url = await reachableUrl()
   await startBackground()
   if (env.get('DATA_DIR')) await prepareEntrance(url)

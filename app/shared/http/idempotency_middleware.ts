@@ -9,6 +9,7 @@ import {
   type Stored,
 } from '#app/shared/http/idempotency_store'
 import { invalid, Problem } from '#app/shared/http/problem'
+import { runRepeatable } from '#app/shared/repeatable'
 
 const LONGEST = 200
 
@@ -30,7 +31,8 @@ export default class IdempotencyMiddleware {
     const claim = await claimKey(placeOf(ctx, key), bodyHash)
     if (claim.kind === 'known') return replay(ctx, claim.stored, bodyHash)
     try {
-      const output: unknown = await next()
+      const { id: keyId, done } = claim
+      const output: unknown = await runRepeatable({ keyId, done }, () => next())
       const status = ctx.response.getStatus()
       if (status < 400) await keepAnswer(tenantId, claim.id, status, ctx.response.getBody())
       else await releaseKey(tenantId, claim.id)
