@@ -48,6 +48,7 @@ export default defineConfig({
     { pattern: 'resources/widget/*.js', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
+    { pattern: 'bin/start.mjs', reloadServer: false },
   ],
 
   hooks: {

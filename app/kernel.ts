@@ -6,8 +6,10 @@ import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
 import moduleSystem from '#app/module_system/domain'
+import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import search from '#app/search/domain'
 import setup from '#app/setup/domain'
 import webchat from '#app/webchat/domain'
 
@@ -20,8 +22,10 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   contacts,
   identity,
   moduleSystem,
+  moduleWebhooks,
   operations,
   realtime,
+  search,
   setup,
   webchat,
 ]

@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { trustedProxies } from '#app/shared/http/trusted_proxies'
 
 export const appKey = env.get('APP_KEY')
 
@@ -14,7 +15,7 @@ export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  trustProxy: () => env.get('TRUST_PROXY', false),
+  trustProxy: trustedProxies(env.get('TRUST_PROXY')),
   cookie: {
     domain: '',
     path: '/',

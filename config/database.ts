@@ -1,6 +1,7 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/lucid'
 import { discoverModules } from '#app/module_system/discovery'
+import { PATIENCE } from '#app/tenancy/patience'
 import { endWhenSilent } from '#app/tenancy/silent_connection'
 
 /**
@@ -12,20 +13,20 @@ const modules = await discoverModules()
 /** The message of a failed statement goes into the log: with its placeholders, never with what people wrote. */
 const withoutValues = { compileSqlOnError: false }
 
-/**
- * How long an answer may take before the connection counts as lost. It lies above the time in which PostgreSQL itself
- * ends a statement of the role, and above any time that a claim of jobs or a sign-in may take.
- */
-const ANSWERS_WITHIN_MS = 8_000
-
-const served = {
-  connectionTimeoutMillis: 4_000,
-  query_timeout: ANSWERS_WITHIN_MS,
+/** A connection that cannot be made, or is lost, is noticed in time instead of being waited for. */
+const WATCHED = {
+  connectionTimeoutMillis: 5_000,
   keepAlive: true,
   keepAliveInitialDelayMillis: 10_000,
 }
 
-const pool = { min: 0, acquireTimeoutMillis: 10_000, afterCreate: endWhenSilent }
+/** A pool that replaces connections which have fallen silent. */
+const watchedPool = (connectionString: string, max: number) => ({
+  min: 0,
+  max,
+  acquireTimeoutMillis: 10_000,
+  afterCreate: endWhenSilent({ connectionString }),
+})
 
 const dbConfig = defineConfig({
   connection: 'app',
@@ -34,20 +35,24 @@ const dbConfig = defineConfig({
     app: {
       client: 'pg',
       ...withoutValues,
-      connection: { ...served, connectionString: env.get('DATABASE_URL') },
-      pool: { ...pool, max: 20 },
+      connection: { connectionString: env.get('DATABASE_URL'), ...PATIENCE.web, ...WATCHED },
+      pool: watchedPool(env.get('DATABASE_URL'), 20),
     },
     system: {
       client: 'pg',
       ...withoutValues,
-      connection: { ...served, connectionString: env.get('DATABASE_SYSTEM_URL') },
-      pool: { ...pool, max: 10 },
+      connection: {
+        connectionString: env.get('DATABASE_SYSTEM_URL'),
+        ...PATIENCE.system,
+        ...WATCHED,
+      },
+      pool: watchedPool(env.get('DATABASE_SYSTEM_URL'), 10),
     },
     owner: {
       client: 'pg',
       ...withoutValues,
       connection: { connectionString: env.get('DATABASE_OWNER_URL') },
-      pool: { min: 0, max: 2 },
+      pool: { min: 0, max: 3 },
       schemaGeneration: { enabled: false },
       migrations: {
         naturalSort: true,

@@ -1,6 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 
-/** Fills the registry after the services are booted and before routes are made, and stops background work before the pools close. */
+/** Fills the registry after the services are booted and before routes are made, and stops background work and modules before the pools close. */
 export default class KernelProvider {
   constructor(protected app: ApplicationService) {}
 
@@ -12,5 +12,7 @@ export default class KernelProvider {
   async shutdown() {
     const { stopBackground } = await import('#app/operations/background')
     await stopBackground()
+    const { lifecycles } = await import('#app/module_system/lifecycles')
+    await lifecycles.stop()
   }
 }

@@ -1,11 +1,21 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import env from '#start/env'
 import { guardPool, type PoolClient } from '#app/tenancy/connection_guard'
+import { guardNetwork } from '#app/tenancy/network_guard'
 
-/** Guards the application role's pool from its first connection on. */
+/** Guards the application role's pool from its first connection on, and transactions against waiting for others. */
 export default class TenancyProvider {
+  #leaveNetwork = () => {}
+
   constructor(protected app: ApplicationService) {}
 
   async boot() {
+    this.#leaveNetwork = guardNetwork({
+      databasePorts: ['DATABASE_URL', 'DATABASE_SYSTEM_URL', 'DATABASE_OWNER_URL'].map((name) =>
+        Number(new URL(String(env.get(name))).port || 5432)
+      ),
+      refuse: !this.app.inProduction,
+    })
     const db = await this.app.container.make('lucid.db')
     const connect = db.manager.connect.bind(db.manager)
     db.manager.connect = (name) => {
@@ -17,5 +27,9 @@ export default class TenancyProvider {
         if (knex) guardPool(knex.client as PoolClient)
       }
     }
+  }
+
+  async shutdown() {
+    this.#leaveNetwork()
   }
 }

@@ -1,4 +1,11 @@
 import { Env } from '@adonisjs/core/env'
+import { trustedProxies } from '#app/shared/http/trusted_proxies'
+
+/** Checked where it is read, so that a slip is told at start and not as a wrong address in a log. */
+function proxies(_name: string, value?: string) {
+  trustedProxies(value)
+  return value
+}
 
 /**
  * The environment, checked at start. Base URLs of providers include the version path and no final
@@ -22,7 +29,7 @@ export default await Env.create(new URL('../', import.meta.url), {
     'silent',
   ] as const),
   DATA_DIR: Env.schema.string.optional(),
-  TRUST_PROXY: Env.schema.boolean.optional(),
+  TRUST_PROXY: proxies,
 
   /** The application role: rows of the current scope only. */
   DATABASE_URL: Env.schema.string(),
@@ -32,6 +39,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   DATABASE_SYSTEM_URL: Env.schema.string(),
   REDIS_URL: Env.schema.string.optional(),
 
+  RUN_WEB: Env.schema.boolean.optional(),
   RUN_WORKER: Env.schema.boolean.optional(),
   NEXUS_DEMO: Env.schema.boolean.optional(),
   LOGIN_THROTTLE: Env.schema.enum.optional(['on', 'off'] as const),

@@ -1,14 +1,19 @@
 import router from '@adonisjs/core/services/router'
-import { mountRoutes, webStack } from '#app/module_system/mount_routes'
+import env from '#start/env'
+import { mountHealth, mountRoutes, webStack } from '#app/module_system/mount_routes'
 import { middleware } from '#start/kernel'
 
 const Assets = () => import('#app/shared/http/assets_controller')
 const MissingPage = () => import('#app/shared/http/missing_page_controller')
 
-/** Built files. Only this route looks at the disk, so no other request pays for it. */
-router.get('/assets/*', [Assets, 'show']).use([middleware.assets()])
+if (env.get('RUN_WEB', true)) {
+  /** Built files. Only this route looks at the disk, so no other request pays for it. */
+  router.get('/assets/*', [Assets, 'show']).use([middleware.assets()])
 
-await mountRoutes(router)
+  await mountRoutes(router)
 
-/** Last, because it matches everything. */
-router.get('*', [MissingPage, 'show']).use(webStack())
+  /** Last, because it matches everything. */
+  router.get('*', [MissingPage, 'show']).use(webStack())
+} else {
+  await mountHealth(router)
+}

@@ -9,6 +9,7 @@ export default defineDomain({
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
   },
   tools: CALENDAR_TOOLS,
+  realtime: [{ topic: 'appointments', permission: 'appointments.read' }],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
     name: `live.${event}`,
@@ -16,4 +17,13 @@ export default defineDomain({
     mode: 'inline',
     handler: () => import('#app/calendar/listeners/broadcast_appointment'),
   })),
+  searches: [
+    {
+      id: 'calendar.appointments',
+      label: { en: 'Appointments', es: 'Citas', fr: 'Rendez-vous' },
+      icon: 'calendar-days',
+      permission: 'appointments.read',
+      search: () => import('#app/calendar/queries/search_appointments'),
+    },
+  ],
 })

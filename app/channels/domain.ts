@@ -3,4 +3,20 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 export default defineDomain({
   id: 'channels',
   http: { open: () => import('#app/channels/routes/open') },
+  channels: [
+    {
+      provider: 'ycloud',
+      label: {
+        en: 'WhatsApp (YCloud)',
+        es: 'WhatsApp (YCloud)',
+        fr: 'WhatsApp (YCloud)',
+      },
+      driver: () => import('#app/channels/drivers/ycloud/ycloud_driver'),
+    },
+    {
+      provider: 'webchat',
+      label: { en: 'Web chat', es: 'Chat web', fr: 'Chat web' },
+      driver: () => import('#app/channels/drivers/webchat/webchat_driver'),
+    },
+  ],
 })

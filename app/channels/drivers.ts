@@ -1,16 +1,29 @@
 import type { ChannelDriver } from '#app/channels/contracts/driver'
-import { webchatDriver } from '#app/channels/drivers/webchat/webchat_driver'
-import { ycloudDriver } from '#app/channels/drivers/ycloud/ycloud_driver'
+import { registry } from '#app/module_system/registry'
 
-const DRIVERS: ReadonlyMap<string, ChannelDriver> = new Map(
-  [ycloudDriver, webchatDriver].map((driver) => [driver.provider, driver])
-)
+interface OfProvider {
+  provider: string
+}
 
-export const findDriver = (provider: string): ChannelDriver | null => DRIVERS.get(provider) ?? null
+/** The driver of a provider, of the kernel or of any module, on or off; null when nobody declares it. */
+export async function findDriver(provider: string): Promise<ChannelDriver | null> {
+  const declaration = registry.channels.get(provider)
+  return declaration ? (await declaration.driver()).default : null
+}
 
 /** The driver of a stored channel; one without a driver is a mistake of ours. */
-export function driverOf({ provider }: { provider: string }): ChannelDriver {
-  const driver = DRIVERS.get(provider)
+export async function driverOf({ provider }: OfProvider): Promise<ChannelDriver> {
+  const driver = await findDriver(provider)
   if (!driver) throw new Error(`no driver for the provider "${provider}"`)
   return driver
+}
+
+/** The module that brings a channel's driver; null for the kernel's own, which are always on. */
+export const moduleOf = ({ provider }: OfProvider): string | null =>
+  registry.channels.get(provider)?.moduleId ?? null
+
+/** The module a channel has to wait for, because it is not among those that are on; null when it need not wait. */
+export function moduleAwaited(channel: OfProvider, enabled: ReadonlySet<string>): string | null {
+  const moduleId = moduleOf(channel)
+  return moduleId !== null && !enabled.has(moduleId) ? moduleId : null
 }

@@ -25,4 +25,14 @@ export default defineDomain({
   ],
   emits: Object.values(CHAT_EVENTS),
   listens: LIVE_LISTENERS,
+  searches: [
+    {
+      id: 'chat.conversations',
+      label: { en: 'Conversations', es: 'Conversaciones', fr: 'Conversations' },
+      icon: 'inbox',
+      permission: 'conversations.read',
+      search: () => import('#app/chat/queries/search_conversations'),
+    },
+  ],
+  realtime: [{ topic: 'conversations', permission: 'conversations.read' }],
 })

@@ -1,7 +1,7 @@
 import type { Author } from '#app/chat/contracts/message'
 import type { LockedConversation } from '#app/chat/queries/lock_conversation'
 import type { Channel } from '#app/channels/channel'
-import { driverOf } from '#app/channels/drivers'
+import { findDriver } from '#app/channels/drivers'
 import { clock } from '#app/shared/clock'
 
 export type Sender = Exclude<Author, 'contact'>
@@ -23,8 +23,11 @@ export type Verdict = { kind: 'allow' } | { kind: 'refuse'; reason: Refusal }
  * The one gate before anything is sent, whoever sends it. The order is the order in which a person would want to hear
  * the reasons.
  */
-export function passGate({ conversation, channel, author, text }: GateRequest): Verdict {
-  const { capabilities } = driverOf(channel)
+export async function passGate(request: GateRequest): Promise<Verdict> {
+  const { conversation, channel, author, text } = request
+  const driver = await findDriver(channel.provider)
+  if (!driver) return refuse('channel_disabled')
+  const { capabilities } = driver
   if (text.trim() === '') return refuse('empty')
   if (text.length > capabilities.maxTextLength) return refuse('too_long')
   if (author === 'agent' && conversation.handledBy === 'human') return refuse('human_took_over')

@@ -1,4 +1,4 @@
-import type { Role } from '#app/identity/contracts/role'
+import type { Grantee, Role } from '#app/identity/contracts/role'
 
 const SALES = [
   'conversations.read',
@@ -30,5 +30,12 @@ export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
   ],
   professional: ['appointments.read', 'appointments.write', 'calendar.read', 'contacts.read'],
 }
+
+/**
+ * The agent is nobody's deputy: it holds no permission of the kernel, whose tools reach the speaking contact's own rows
+ * only, and of a module what its manifest grants to `agent`.
+ */
+export const kernelPermissionsOf = (grantee: Grantee): readonly string[] =>
+  grantee === 'agent' ? [] : ROLE_PERMISSIONS[grantee]
 
 export const KERNEL_PERMISSIONS: readonly string[] = ALL

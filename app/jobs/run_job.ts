@@ -61,7 +61,12 @@ async function settle(job: ClaimedJob, stopping: AbortSignal): Promise<Outcome |
   const lease = keepLease(() => jobQueue.renew(job), RENEW_MS)
   try {
     const signal = AbortSignal.any([stopping, lease.lost])
-    const outcome = await tenancy.run(job.tenantId, () => handle(job, declaration, signal))
+    const outcome = await tenancy.runInBackground(job.tenantId, () =>
+      handle(job, declaration, signal)
+    )
+    if (outcome && 'parkedFor' in outcome) {
+      return written(await jobQueue.park(job, outcome.parkedFor), 'parked')
+    }
     if (outcome) return await again(job, outcome.again, 'again')
     return written(await jobQueue.finish(job), 'done')
   } catch (error) {

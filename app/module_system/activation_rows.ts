@@ -2,6 +2,7 @@ import { clock } from '#app/shared/clock'
 import { emit } from '#app/events/emit'
 import { currentRequestId } from '#app/shared/correlation'
 import type { ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
+import { MODULE_SWITCHED } from '#app/module_system/contracts/events'
 import { currentTenantId } from '#app/tenancy/scope'
 import { execute, executeOne, select, type Transaction } from '#app/tenancy/database'
 
@@ -52,6 +53,6 @@ export async function recordSwitch(trx: Transaction, input: SwitchInput, enabled
       now: clock.now().toJSDate(),
     }
   )
-  await emit(trx, 'module.switched', { moduleId, enabled })
+  await emit(trx, MODULE_SWITCHED, { moduleId, enabled })
   await execute(trx, `select nextval('module_epoch')`)
 }

@@ -1,3 +1,4 @@
+import { MODULE_SWITCHED, SETTINGS_CHANGED } from '#app/module_system/contracts/events'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -15,5 +16,5 @@ export default defineDomain({
       handler: () => import('#app/module_system/jobs/release_parked_job'),
     },
   ],
-  emits: ['module.switched'],
+  emits: [MODULE_SWITCHED, SETTINGS_CHANGED],
 })

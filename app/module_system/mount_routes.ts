@@ -20,6 +20,12 @@ export const webStack = () => [
   middleware.inertia(),
 ]
 
+/** All that a process answers which only works: somebody has to see that it is alive. */
+export async function mountHealth(router: Router) {
+  const operations = KERNEL_DOMAINS.find(({ id }) => id === 'operations')
+  if (operations?.http?.open) (await operations.http.open()).default(router)
+}
+
 /**
  * Mounts what domains and modules declare, each kind of traffic with a stack of its own. A module's routes stand
  * behind the gate, so that they answer 404 where the module is off, before any permission is asked.

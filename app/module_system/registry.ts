@@ -1,7 +1,14 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
-import type { KernelDomain } from '#app/module_system/contracts/domain'
+import type {
+  ActionDeclaration,
+  ChannelDeclaration,
+  ProvisionDeclaration,
+  SearchDeclaration,
+  WebhookDeclaration,
+} from '#app/module_system/contracts/contributions'
+import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
@@ -9,6 +16,17 @@ export type Contributed<T> = T & { moduleId: string | null }
 
 /** The job under which a queued listener runs. */
 export const listenerJobName = (listener: { name: string }) => `listener:${listener.name}`
+
+/** The job under which the events of a module's webhook are handled. */
+export const webhookJobName = (moduleId: string, name: string) => `webhook:${moduleId}.${name}`
+
+/** A module's webhook is known by its module and its name in it. */
+const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
+
+type SharedParts = Pick<
+  KernelDomain,
+  'tools' | 'jobs' | 'listens' | 'channels' | 'realtime' | 'searches'
+>
 
 /**
  * Everything that kernel domains and modules contribute, filled once at boot from their declarations. There is
@@ -18,7 +36,13 @@ export class Registry {
   readonly modules = new Map<string, ModuleManifest>()
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
+  readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
+  readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
+  readonly topics = new Map<string, Contributed<TopicDeclaration>>()
+  readonly provisions = new Map<string, Contributed<ProvisionDeclaration>>()
+  readonly actions = new Map<string, Contributed<ActionDeclaration>>()
+  readonly #webhooks = new Map<string, WebhookDeclaration>()
   readonly #listeners = new Map<string, Contributed<EventListenerDeclaration>[]>()
 
   addDomain(domain: KernelDomain) {
@@ -27,19 +51,45 @@ export class Registry {
   }
 
   addModule(manifest: ModuleManifest) {
-    this.modules.set(manifest.id, manifest)
-    for (const { id } of manifest.permissions) this.permissions.set(id, { moduleId: manifest.id })
-    this.#add(manifest, manifest.id)
+    const { id: moduleId, permissions, provides = [], actions = [], webhooks = [] } = manifest
+    this.modules.set(moduleId, manifest)
+    for (const { id } of permissions) this.permissions.set(id, { moduleId })
+    for (const one of provides) this.provisions.set(one.contract, { ...one, moduleId })
+    for (const action of actions) this.actions.set(action.id, { ...action, moduleId })
+    for (const webhook of webhooks) this.#addWebhook(webhook, moduleId)
+    this.#add(manifest, moduleId)
+  }
+
+  webhook(moduleId: string, name: string): WebhookDeclaration | null {
+    return this.#webhooks.get(webhookKey(moduleId, name)) ?? null
   }
 
   listenersOf(event: string) {
     return this.#listeners.get(event) ?? []
   }
 
-  #add(source: Pick<KernelDomain, 'tools' | 'jobs' | 'listens'>, moduleId: string | null) {
+  #add(source: SharedParts, moduleId: string | null) {
     for (const tool of source.tools ?? []) this.tools.set(tool.name, { ...tool, moduleId })
     for (const job of source.jobs ?? []) this.jobs.set(job.name, { ...job, moduleId })
+    for (const one of source.channels ?? []) this.channels.set(one.provider, { ...one, moduleId })
+    for (const one of source.realtime ?? []) this.topics.set(one.topic, { ...one, moduleId })
+    for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
+  }
+
+  #addWebhook(webhook: WebhookDeclaration, moduleId: string) {
+    this.#webhooks.set(webhookKey(moduleId, webhook.name), webhook)
+    const name = webhookJobName(moduleId, webhook.name)
+    this.jobs.set(name, {
+      name,
+      lane: 'default',
+      attempts: 10,
+      moduleId,
+      handler: async () => {
+        const { handleWith } = await import('#app/module_webhooks/jobs/handle_webhook_event')
+        return { default: handleWith(webhook) }
+      },
+    })
   }
 
   #addListener(listener: Contributed<EventListenerDeclaration>) {

@@ -1,3 +1,5 @@
+import { addresses } from '#app/module_system/validation/addresses'
+import { choices } from '#app/module_system/validation/choices'
 import { dependencies } from '#app/module_system/validation/dependencies'
 import { duplicates } from '#app/module_system/validation/duplicates'
 import { files } from '#app/module_system/validation/files'
@@ -6,9 +8,11 @@ import { listeners } from '#app/module_system/validation/listeners'
 import { locales } from '#app/module_system/validation/locales'
 import { names } from '#app/module_system/validation/names'
 import { navigation } from '#app/module_system/validation/navigation'
-import { permissions } from '#app/module_system/validation/permissions'
+import { permissions, toolRights } from '#app/module_system/validation/permissions'
 import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 import { routes } from '#app/module_system/validation/routes'
+import { schedules } from '#app/module_system/validation/schedules'
+import { settings } from '#app/module_system/validation/settings'
 import { shape } from '#app/module_system/validation/shape'
 
 const RULES: readonly Rule[] = [
@@ -17,11 +21,16 @@ const RULES: readonly Rule[] = [
   names,
   duplicates,
   permissions,
+  toolRights,
+  choices,
+  addresses,
   listeners,
+  schedules,
   routes,
   navigation,
   files,
   locales,
+  settings,
 ]
 
 /** Everything that is wrong with the declarations, at once. Modules of the wrong shape are judged by that alone. */

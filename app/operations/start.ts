@@ -18,7 +18,7 @@ export async function start(): Promise<string> {
   await keepTime()
   const url = await reachableUrl()
   await startBackground()
-  if (env.get('DATA_DIR')) await prepareEntrance(url)
+  if (env.get('RUN_WEB', true) && env.get('DATA_DIR')) await prepareEntrance(url)
   enterState('serving')
   return url
 }

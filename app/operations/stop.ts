@@ -3,6 +3,7 @@ import { stopBackground } from '#app/operations/background'
 import { log } from '#app/shared/correlation'
 
 const PATIENCE_MS = 9_000
+const LOOK_FOR_IDLE_MS = 100
 
 /**
  * Ends the process in good order: streams first, because the server waits for its connections, then work, then the
@@ -13,7 +14,8 @@ export async function stop(app: ApplicationService) {
   try {
     await stopBackground()
     const server = await app.container.make('server')
-    server.getNodeServer()?.closeIdleConnections()
+    // A connection that is busy now may be kept open idle a moment later, and the server would wait for it.
+    setInterval(() => server.getNodeServer()?.closeIdleConnections(), LOOK_FOR_IDLE_MS).unref()
     await app.terminate()
   } catch (error) {
     log().error({ err: error }, 'stopping went wrong')

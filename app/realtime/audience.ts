@@ -1,5 +1,10 @@
-import { TOPICS, type Topic } from '#app/realtime/contracts/live_event'
+import { registry } from '#app/module_system/registry'
 
-/** What a person with these permissions hears besides their own news. */
-export const topicsFor = (permissions: ReadonlySet<string>): Topic[] =>
-  TOPICS.filter((topic) => permissions.has(`${topic}.read`))
+/**
+ * The topics that a person with these permissions hears besides their own news. Permissions of modules that are off are
+ * not among anybody's, so their topics are silent.
+ */
+export const topicsFor = (permissions: ReadonlySet<string>): string[] =>
+  [...registry.topics.values()]
+    .filter(({ permission }) => permissions.has(permission))
+    .map(({ topic }) => topic)

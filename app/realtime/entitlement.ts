@@ -1,27 +1,40 @@
 import type { Access } from '#app/identity/contracts/identity'
-import { hashToken } from '#app/identity/token'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { clock } from '#app/shared/clock'
-import { log } from '#app/shared/correlation'
-import { identities } from '#app/tenancy/system/identities'
+import { streamRights, type StreamRight } from '#app/tenancy/system/stream_rights'
 
-/** Whether a stream opened with this access would be opened the same way now. A database that is down closes nothing. */
-export async function stillEntitled(access: Access, authorization?: string): Promise<boolean> {
-  try {
-    const identity = authorization
-      ? await identities.byTokenHash(
-          hashToken(authorization.replace(/^Bearer\s+/i, '')),
-          clock.now().toJSDate()
-        )
-      : await identities.byId(access.userId)
-    const membership = identity?.memberships.find((one) => one.tenantId === access.tenantId)
-    if (identity?.status !== 'active' || membership?.role !== access.role) return false
-    const now = await permissionsOf(access.tenantId, access.role)
-    return (
-      now.size === access.permissions.size && [...now].every((id) => access.permissions.has(id))
+const AT_ONCE = 1_000
+
+/** What a stream stands on: who opened it, with which rights, and by which token or session. */
+export interface Entitlement extends Pick<StreamRight, 'via' | 'proof'> {
+  access: Access
+}
+
+/** Those that would not be opened in the same way now. */
+export async function noLongerEntitled<T extends Entitlement>(streams: readonly T[]): Promise<T[]> {
+  const gone: T[] = []
+  for (let from = 0; from < streams.length; from += AT_ONCE) {
+    const some = streams.slice(from, from + AT_ONCE)
+    const roles = await streamRights.roles(some.map(rightOf), clock.now().toJSDate())
+    const changed = await Promise.all(
+      some.map(async ({ access }, index) => {
+        return roles[index] !== access.role || !(await samePermissions(access))
+      })
     )
-  } catch (error) {
-    log().warn({ err: error }, 'a stream could not be checked')
-    return true
+    gone.push(...some.filter((_, index) => changed[index]))
   }
+  return gone
+}
+
+const rightOf = ({ access, via, proof }: Entitlement): StreamRight => ({
+  via,
+  proof,
+  userId: access.userId,
+  tenantId: access.tenantId,
+})
+
+/** A module that was switched on or off gives or takes permissions. */
+async function samePermissions({ tenantId, role, permissions }: Access): Promise<boolean> {
+  const now = await permissionsOf(tenantId, role)
+  return now.size === permissions.size && permissions.isSubsetOf(now)
 }

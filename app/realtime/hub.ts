@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
-import type { Topic } from '#app/realtime/contracts/live_event'
 
 const KEEP_ALIVE_MS = 25_000
 
@@ -21,6 +20,7 @@ export interface OpenStream {
  */
 class Hub {
   readonly #open = new Set<ServerResponse>()
+  #closing = false
 
   async open(request: IncomingMessage, response: ServerResponse, channels: readonly string[]) {
     const uid = randomUUID()
@@ -34,8 +34,11 @@ class Hub {
     }
     for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
 
+    // Heard at once where nothing on the way keeps answers back, and only after the stream hears everything.
+    response.write(': open\n\n')
     const keepAlive = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS)
     this.#open.add(response)
+    if (this.#closing) response.end()
     response.on('close', () => {
       clearInterval(keepAlive)
       this.#open.delete(response)
@@ -47,8 +50,9 @@ class Hub {
     transmit.broadcast(channel, payload as never)
   }
 
-  /** Ends every stream, so that the server can close. */
+  /** Ends every stream, and those that still come, so that the server can close. */
   closeAll() {
+    this.#closing = true
     for (const response of this.#open) response.end()
   }
 }
@@ -58,6 +62,6 @@ const asText = (payload: { version?: number }) =>
 
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: Topic) => `tenants/${tenantId}/${topic}`
+export const tenantChannel = (tenantId: string, topic: string) => `tenants/${tenantId}/${topic}`
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

@@ -1,14 +1,8 @@
-import { keys } from '#app/tenancy/catalog/keys'
-import { objects } from '#app/tenancy/catalog/objects'
-import { policies } from '#app/tenancy/catalog/policies'
-import { roles } from '#app/tenancy/catalog/roles'
-import { tables } from '#app/tenancy/catalog/tables'
+import { catalogProblems } from '#app/tenancy/catalog/problems'
+import { readCatalog } from '#app/tenancy/system/catalog_query'
 
-/** Everything in the database through which one tenant could come to another's rows. Empty when all is well. */
-export async function checkCatalog(): Promise<string[]> {
-  const found = await Promise.all([tables(), policies(), keys(), objects(), roles()])
-  return found.flat()
-}
+/** What the catalog check finds in the database of this process. */
+export const checkCatalog = (): Promise<string[]> => catalogProblems(readCatalog)
 
 /** Refuses to serve when a table is not protected as it must be. */
 export async function assertCatalog() {

@@ -1,5 +1,6 @@
 import { currentScope, scopeKey } from '#app/tenancy/scope'
 import { ScopeChangeInTransaction } from '#app/tenancy/errors'
+import { PATIENCE } from '#app/tenancy/patience'
 
 /** The parts of a pooled PostgreSQL connection that the guard works with. */
 interface PooledConnection {
@@ -24,11 +25,12 @@ export interface PoolClient {
   on(event: 'query', listener: (statement: Statement) => void): unknown
 }
 
-const SET_SCOPE = `select set_config('app.tenant_id', $1, false), set_config('app.tenant_ids', $2, false)`
+const SET_SCOPE = `select set_config('app.tenant_id', $1, false), set_config('app.tenant_ids', $2, false),
+  set_config('statement_timeout', $3, false)`
 const ENDS_TRANSACTION = /^(commit|rollback;?$)/i
 
 /**
- * Makes a pool set the scope whenever a connection is lent, only when it differs from what that connection
+ * Makes a pool set the scope, and how long a statement may take in it, whenever a connection is lent, only when it differs from what that connection
  * had last: no query can forget it, raw ones included. Raw SQL and transactions may change the setting
  * behind our back, so afterwards it counts as unknown. A transaction keeps the scope of its BEGIN.
  */
@@ -41,7 +43,8 @@ export function guardPool(client: PoolClient) {
     const wanted = scopeKey()
     if (lastScope.get(connection.__knexUid) === wanted) return
     const scope = currentScope()
-    const values = [scope?.tenantId ?? '', scope?.tenantIds.join(',') ?? '']
+    const { statement_timeout: patience } = scope?.background ? PATIENCE.worker : PATIENCE.web
+    const values = [scope?.tenantId ?? '', scope?.tenantIds.join(',') ?? '', String(patience)]
     try {
       await connection.query({ text: SET_SCOPE, values })
       lastScope.set(connection.__knexUid, wanted)

@@ -8,3 +8,6 @@ export declare function prepareDatabase(
   database: string,
   passwords: RolePasswords
 ): Promise<void>
+
+/** One more database for roles that are there already; safe to repeat. */
+export declare function addDatabase(admin: AdminConnection, database: string): Promise<void>

@@ -90,9 +90,15 @@ export async function prepareDatabase(admin, database, passwords) {
     await client.query(
       'grant nexus_search, nexus_system to nexus_owner with inherit false, set true'
     )
-    if (!(await exists(client, 'select 1 from pg_database where datname = $1', database))) {
-      await createDatabase(client, database)
-    }
+  })
+  await addDatabase(admin, database)
+}
+
+/** One more database for roles that are there already; safe to repeat. */
+export async function addDatabase(admin, database) {
+  await withClient({ ...admin, database: 'postgres' }, async (client) => {
+    if (await exists(client, 'select 1 from pg_database where datname = $1', database)) return
+    await createDatabase(client, database)
   })
   await withClient({ ...admin, database }, (client) => grantInside(client, database))
 }

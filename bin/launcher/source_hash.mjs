@@ -34,7 +34,7 @@ async function filesOnTop(root) {
   const bin = await readdir(join(root, 'bin'))
   return [
     ...(await readdir(root)).filter((name) => pattern.test(name)),
-    ...bin.filter((name) => name.endsWith('.ts')).map((name) => join('bin', name)),
+    ...bin.filter((name) => name.endsWith('.ts') || name === 'start.mjs').map((name) => join('bin', name)),
   ]
 }
 

@@ -20,9 +20,14 @@ export default defineModule('crm_sales', {
     {
       id: 'crm_sales.leads.write',
       label: { en: 'Change leads', es: 'Modificar leads', fr: 'Modifier les leads' },
-      grantedTo: ['manager', 'seller'],
+      grantedTo: ['manager', 'seller', 'agent'],
     },
   ],
+  settings: {
+    version: 1,
+    schema: () => import('#modules/crm_sales/settings'),
+    defaults: { openForEveryConversation: true, bookedStage: 'interested', bookedScore: 80 },
+  },
   http: {
     api: () => import('#modules/crm_sales/routes/api'),
     web: () => import('#modules/crm_sales/routes/web'),
@@ -47,6 +52,29 @@ export default defineModule('crm_sales', {
       order: 10,
       permission: 'crm_sales.leads.read',
     },
+    {
+      slot: 'appointment_panel',
+      component: 'crm_sales/lead_card',
+      data: () => import('#modules/crm_sales/slots/lead_card_slot'),
+      order: 10,
+      permission: 'crm_sales.leads.read',
+    },
+    {
+      slot: 'module_settings',
+      component: 'crm_sales/stage_counts_card',
+      data: () => import('#modules/crm_sales/slots/stage_counts_slot'),
+      order: 10,
+      permission: 'crm_sales.leads.read',
+    },
+  ],
+  searches: [
+    {
+      id: 'crm_sales.leads',
+      label: { en: 'Leads', es: 'Leads', fr: 'Leads' },
+      icon: 'target',
+      permission: 'crm_sales.leads.read',
+      search: () => import('#modules/crm_sales/queries/search_leads'),
+    },
   ],
   tools: [
     {
@@ -55,6 +83,7 @@ export default defineModule('crm_sales', {
         'Notes what this lead is interested in, and the budget if it was said. Use it once the lead has told what they want; it changes nothing that the lead sees.',
       input: () => import('#modules/crm_sales/tools/inputs/note_interest_input'),
       effect: 'write',
+      permission: 'crm_sales.leads.write',
       run: () => import('#modules/crm_sales/tools/note_interest_tool'),
     },
   ],
@@ -71,6 +100,32 @@ export default defineModule('crm_sales', {
       event: 'calendar.appointment_created',
       mode: 'queued',
       handler: () => import('#modules/crm_sales/listeners/raise_booked_lead_listener'),
+    },
+    {
+      name: 'crm_sales.live_lead_created',
+      event: 'crm_sales.lead_created',
+      mode: 'inline',
+      handler: () => import('#modules/crm_sales/listeners/broadcast_lead_listener'),
+    },
+    {
+      name: 'crm_sales.live_lead_updated',
+      event: 'crm_sales.lead_updated',
+      mode: 'inline',
+      handler: () => import('#modules/crm_sales/listeners/broadcast_lead_listener'),
+    },
+  ],
+  realtime: [{ topic: 'crm_sales.leads', permission: 'crm_sales.leads.read' }],
+  provides: [
+    {
+      contract: 'crm_sales.leads',
+      implementation: () => import('#modules/crm_sales/provided_leads'),
+    },
+  ],
+  meters: [
+    {
+      id: 'crm_sales.leads_opened',
+      label: { en: 'Leads opened', es: 'Leads abiertos', fr: 'Leads ouverts' },
+      measure: () => import('#modules/crm_sales/queries/leads_opened'),
     },
   ],
   demo: () => import('#modules/crm_sales/database/demo/leads_demo'),

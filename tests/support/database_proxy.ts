@@ -1,5 +1,6 @@
 import config from '@adonisjs/core/services/config'
 import db from '@adonisjs/lucid/services/db'
+import { endWhenSilent } from '#app/tenancy/silent_connection'
 import type { PostgreConfig } from '@adonisjs/lucid/types/database'
 import { TcpProxy } from '#tests/support/tcp_proxy'
 
@@ -30,10 +31,14 @@ function replace(name: Pool, proxy: TcpProxy, answersWithinMs: number) {
   const behind = new URL(connectionOf(name).connectionString ?? '')
   behind.port = String(proxy.port)
   connections.delete(name)
-  const limits = { query_timeout: answersWithinMs, connectionTimeoutMillis: answersWithinMs }
+  const connectionString = behind.toString()
+  const settings = config.get<PostgreConfig>(`database.connections.${name}`)
+  const watch = { connectionString, lookAfterMs: answersWithinMs, lookWithinMs: answersWithinMs }
+  const patience = { connectionTimeoutMillis: answersWithinMs }
   db.manager.add(name, {
-    ...config.get<PostgreConfig>(`database.connections.${name}`),
-    connection: { ...connectionOf(name), ...limits, connectionString: behind.toString() },
+    ...settings,
+    connection: { ...connectionOf(name), ...patience, connectionString },
+    pool: { ...settings.pool, afterCreate: endWhenSilent(watch) },
   })
   return async () => {
     await db.manager.close(name, true)

@@ -33,8 +33,14 @@ export interface ToolDeclaration<Permission extends string = string> {
   name: string
   description: string
   input: Lazy<ToolInput>
-  /** `write` changes rows of this contact, and of nobody else. */
-  effect: 'read' | 'write'
+  /**
+   * `write` changes rows of this contact, and of nobody else. `external` reaches outside of the product: the agent, whose
+   * every turn is led by a stranger's words, never runs it, but hands the conversation to a human.
+   */
+  effect: 'read' | 'write' | 'external'
+  /** A person has to approve each call: as with `external`, the agent never runs it. */
+  confirm?: boolean
+  /** Must be granted to `agent`, or the agent does not see the tool. */
   permission?: Permission
   run: Lazy<ToolHandler>
 }

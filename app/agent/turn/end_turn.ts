@@ -2,6 +2,7 @@ import { handOver } from '#app/agent/actions/hand_over'
 import type { Answer } from '#app/agent/turn/think'
 import type { Turn } from '#app/agent/turn/begin_turn'
 import { FenceLost, type Steps } from '#app/agent/turn/steps'
+import { APPROVAL_REQUIRED } from '#app/agent/turn/tool_rights'
 import { queueMessage } from '#app/chat/actions/queue_message'
 import { emit } from '#app/events/emit'
 import { clock } from '#app/shared/clock'
@@ -36,11 +37,20 @@ export function answerTurn(
       { tenantId: currentTenantId(), id: turn.conversationId, language: answer.language }
     )
     if (answer.memory !== undefined) await remember(trx, turn, answer.memory)
-    const handedOver = steps.transcript.some(
-      (step) => step.kind === 'result' && step.name === 'derivhumano' && step.result.ok
-    )
-    if (handedOver) await handOver(trx, turn.conversationId, 'handed_over')
+    const reason = reasonToHandOver(steps)
+    if (reason) await handOver(trx, turn.conversationId, reason)
   })
+}
+
+/** A call that a person must approve hands over as the agent's own wish does, and says more. */
+function reasonToHandOver({ transcript }: Steps): string | null {
+  const results = transcript.filter((step) => step.kind === 'result')
+  if (results.some(({ result }) => !result.ok && result.error === APPROVAL_REQUIRED)) {
+    return APPROVAL_REQUIRED
+  }
+  return results.some(({ name, result }) => name === 'derivhumano' && result.ok)
+    ? 'handed_over'
+    : null
 }
 
 /** Ends a turn without an answer, for a reason that a person can see. */

@@ -1,6 +1,7 @@
 import { errors as vineErrors } from '@vinejs/vine'
-import type { ToolContext } from '#app/agent/contracts/declaration'
+import type { ToolContext, ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { ToolCall, ToolResult } from '#app/agent/contracts/tool'
+import { agentMayUse, needsApproval } from '#app/agent/turn/tool_rights'
 import type { Steps } from '#app/agent/turn/steps'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
@@ -30,16 +31,21 @@ export async function runTool(steps: Steps, call: ToolCall, place: ToolPlace): P
 
 type Input = Record<string, unknown>
 
+/** Why a call does not run although its tool exists. */
+type Obstacle = 'forbidden' | 'approval_required'
+
 type Checked =
   | { refused: ToolResult }
   | { input: Input; run: (input: Input, context: ToolContext) => Promise<ToolResult> }
 
-/** The second check of the gate and of the arguments, at the one place where tools run. */
+/** The second check of gate, rights and arguments, at the one place where tools run. */
 async function check(call: ToolCall, tenantId: string): Promise<Checked> {
   const tool = registry.tools.get(call.name)
   if (!tool || !(await gate.isEnabled(tenantId, tool.moduleId))) {
     return { refused: { ok: false, error: 'unknown_tool' } }
   }
+  const obstacle = await obstacleOf(tool, tenantId)
+  if (obstacle) return { refused: { ok: false, error: obstacle } }
   const [{ default: validator }, { default: run }] = await Promise.all([tool.input(), tool.run()])
   try {
     const input = (await validator.validate(withoutNulls(call.arguments))) as Input
@@ -50,6 +56,12 @@ async function check(call: ToolCall, tenantId: string): Promise<Checked> {
     const message = messages.map((one) => one.message).join('; ')
     return { refused: { ok: false, error: 'invalid_arguments', message } }
   }
+}
+
+/** Whatever a stranger may have talked the agent into ends here. */
+async function obstacleOf(tool: ToolDeclaration, tenantId: string): Promise<Obstacle | null> {
+  if (!(await agentMayUse(tool, tenantId))) return 'forbidden'
+  return needsApproval(tool) ? 'approval_required' : null
 }
 
 /** Models send null for what they leave out. */

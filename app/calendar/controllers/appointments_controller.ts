@@ -3,11 +3,11 @@ import { bookAppointment } from '#app/calendar/actions/book_appointment'
 import { bookForPerson } from '#app/calendar/actions/book_for_person'
 import { cancelAppointment } from '#app/calendar/actions/cancel_appointment'
 import { updateAppointment } from '#app/calendar/actions/update_appointment'
+import { allowedAppointment } from '#app/calendar/controllers/allowed_appointment'
 import { bookingProblem } from '#app/calendar/controllers/booking_problems'
 import { readAppointmentPage } from '#app/calendar/controllers/appointment_page'
-import { assignable, mayTouch } from '#app/calendar/policies/appointment_policy'
+import { assignable } from '#app/calendar/policies/appointment_policy'
 import { listAppointments } from '#app/calendar/queries/list_appointments'
-import { readAppointment } from '#app/calendar/queries/read_appointment'
 import { transformAppointment } from '#app/calendar/transformers/appointment_transformer'
 import {
   appointmentChangesValidator,
@@ -15,8 +15,6 @@ import {
   newAppointmentValidator,
 } from '#app/calendar/validators/appointment_validators'
 import { pageOf } from '#app/shared/http/listing'
-import { idParam } from '#app/shared/http/params'
-import { notFound } from '#app/shared/http/problem'
 
 export default class AppointmentsController {
   async index(ctx: HttpContext) {
@@ -27,7 +25,7 @@ export default class AppointmentsController {
   }
 
   async show(ctx: HttpContext) {
-    return { data: transformAppointment(await this.#allowed(ctx)) }
+    return { data: transformAppointment(await allowedAppointment(ctx)) }
   }
 
   async store(ctx: HttpContext) {
@@ -44,7 +42,7 @@ export default class AppointmentsController {
   }
 
   async update(ctx: HttpContext) {
-    const { id } = await this.#allowed(ctx)
+    const { id } = await allowedAppointment(ctx)
     const changes = await ctx.request.validateUsing(appointmentChangesValidator)
     if (changes.professionalId) await assignable(ctx.access, changes.professionalId)
     const result = await updateAppointment({ ...changes, appointmentId: id })
@@ -53,17 +51,10 @@ export default class AppointmentsController {
   }
 
   async destroy(ctx: HttpContext) {
-    const { id } = await this.#allowed(ctx)
+    const { id } = await allowedAppointment(ctx)
     const cancellation = await ctx.request.validateUsing(cancellationValidator)
     const result = await cancelAppointment({ ...cancellation, appointmentId: id })
     if (result.kind !== 'cancelled') throw bookingProblem(result)
     return ctx.response.noContent()
-  }
-
-  async #allowed(ctx: HttpContext) {
-    const appointment = await readAppointment(idParam(ctx))
-    if (!appointment) throw notFound()
-    await mayTouch(ctx.access, appointment)
-    return appointment
   }
 }

@@ -2,6 +2,7 @@ import type { Router } from '@adonisjs/core/http'
 import { middleware } from '#start/kernel'
 
 const appointments = () => import('#app/calendar/controllers/appointments_controller')
+const appointmentPanel = () => import('#app/calendar/controllers/appointment_panel_controller')
 const availability = () => import('#app/calendar/controllers/availability_controller')
 const services = () => import('#app/calendar/controllers/services_controller')
 const professionals = () => import('#app/calendar/controllers/professionals_controller')
@@ -11,6 +12,7 @@ export default function routes(router: Router) {
     .group(() => {
       router.get('/appointments', [appointments, 'index'])
       router.get('/appointments/:id', [appointments, 'show'])
+      router.get('/appointments/:id/panel', [appointmentPanel, 'show'])
     })
     .use(middleware.can('appointments.read'))
   router

@@ -39,7 +39,7 @@ export async function queueMessage(
   const repeated = await findRepeated(trx, conversationId, once)
   if (repeated) return { message: repeated, created: false }
 
-  const verdict = passGate({ conversation, channel, author, text })
+  const verdict = await passGate({ conversation, channel, author, text })
   const message = await appendMessage(trx, conversation, {
     direction: 'out',
     author,

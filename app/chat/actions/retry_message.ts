@@ -25,7 +25,7 @@ export function retryMessage(conversationId: string, messageId: string): Promise
       return { kind: 'not_possible' }
     }
     const text = message.text ?? ''
-    const verdict = passGate({ conversation, channel, author: 'user', text })
+    const verdict = await passGate({ conversation, channel, author: 'user', text })
     await executeOne(
       trx,
       `update messages set status = :status, reason = :reason, detail = null, attempts = 0,

@@ -18,7 +18,7 @@ export default class MessagesController {
   async store(ctx: HttpContext) {
     const { id, channelProvider } = await knownConversation(ctx)
     const { text, clientId } = await ctx.request.validateUsing(postMessageValidator)
-    checkLength(text, channelProvider)
+    await checkLength(text, channelProvider)
     const { message } = await reply({
       conversationId: id,
       userId: ctx.access.userId,
@@ -38,8 +38,8 @@ export default class MessagesController {
 }
 
 /** A person can shorten a text; what the channel would cut is refused before it is stored. */
-function checkLength(text: string, provider: string) {
-  const { maxTextLength } = driverOf({ provider }).capabilities
+async function checkLength(text: string, provider: string) {
+  const { maxTextLength } = (await driverOf({ provider })).capabilities
   if (text.trim() === '') {
     throw invalid([{ field: 'text', rule: 'required', message: 'Write something' }])
   }

@@ -53,8 +53,8 @@ function wasNotTaken(looked: LookupOutcome, since: Date, now: Date): boolean {
   return looked.kind === 'not_found'
 }
 
-function look(message: Outbound, channel: Channel): Promise<LookupOutcome> {
-  const driver = driverOf(channel)
+async function look(message: Outbound, channel: Channel): Promise<LookupOutcome> {
+  const driver = await driverOf(channel)
   return (
     driver.lookup?.(asOutboundMessage(message), channel) ?? Promise.resolve({ kind: 'unavailable' })
   )

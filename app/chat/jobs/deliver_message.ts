@@ -4,19 +4,23 @@ import { reconcile } from '#app/chat/delivery/reconcile'
 import { takeOutcome } from '#app/chat/delivery/take_outcome'
 import { driverOf } from '#app/channels/drivers'
 import type { JobHandler } from '#app/jobs/contracts/declaration'
+import { gate } from '#app/module_system/gate'
 import { clock } from '#app/shared/clock'
 
 /** Longer than a send can last: before that it may simply be under way elsewhere. */
 const UNDER_WAY_MS = 12_000
 
 /** Sends one message, or finds out what became of it. Holds no connection while the provider is asked. */
-const handle: JobHandler = async ({ data }) => {
-  const claim = await claimMessage(String(data.messageId))
+const handle: JobHandler = async ({ tenantId, data }) => {
+  const enabled = await gate.enabledModules(tenantId)
+  const claim = await claimMessage(String(data.messageId), enabled)
   switch (claim.kind) {
     case 'nothing':
       return
     case 'wait':
       return { again: claim.until }
+    case 'module_off':
+      return { parkedFor: claim.moduleId }
     case 'in_flight': {
       const mayBeUnderWay = underWayUntil(claim.message)
       if (mayBeUnderWay > clock.now().toJSDate()) return { again: mayBeUnderWay }
@@ -24,7 +28,8 @@ const handle: JobHandler = async ({ data }) => {
     }
     case 'send': {
       const { message, channel } = claim
-      const outcome = await driverOf(channel).send(asOutboundMessage(message), channel)
+      const driver = await driverOf(channel)
+      const outcome = await driver.send(asOutboundMessage(message), channel)
       return takeOutcome(message, channel, outcome)
     }
   }

@@ -9,9 +9,10 @@ import {
 } from '#app/chat/ingest/inbound_event'
 import type { Channel } from '#app/channels/channel'
 import type { InboundFact, WebhookReader } from '#app/channels/contracts/driver'
-import { driverOf } from '#app/channels/drivers'
+import { driverOf, moduleAwaited } from '#app/channels/drivers'
 import { findChannel } from '#app/channels/queries/find_channel'
 import type { JobHandler, JobOutcome } from '#app/jobs/contracts/declaration'
+import { gate } from '#app/module_system/gate'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { transaction, type Transaction } from '#app/tenancy/database'
@@ -25,10 +26,10 @@ const LONGEST_WAIT_MS = 10_000
 class UnknownMessage extends Error {}
 
 /** Reads one stored event: contact, conversation and message, or the status of one. All of it or nothing. */
-const handle: JobHandler = async ({ data, lastAttempt }) => {
+const handle: JobHandler = async ({ tenantId, data, lastAttempt }) => {
   const eventId = String(data.eventId)
   try {
-    return await ingest(eventId)
+    return await ingest(eventId, await gate.enabledModules(tenantId))
   } catch (error) {
     if (error instanceof UnknownMessage && lastAttempt) {
       await transaction((trx) => closeEvent(trx, eventId, 'ignored'))
@@ -40,12 +41,15 @@ const handle: JobHandler = async ({ data, lastAttempt }) => {
   }
 }
 
-async function ingest(eventId: string): Promise<JobOutcome> {
+async function ingest(eventId: string, enabled: ReadonlySet<string>): Promise<JobOutcome> {
   return transaction(async (trx) => {
     const event = await lockEvent(trx, eventId)
     if (!event) return
     const channel = await findChannel(event.channelId, trx)
-    const reader = channel && driverOf(channel).webhook
+    if (!channel) throw new Error('the channel is gone')
+    const moduleId = moduleAwaited(channel, enabled)
+    if (moduleId) return { parkedFor: moduleId }
+    const { webhook: reader } = await driverOf(channel)
     if (!reader) throw new Error('the channel takes no webhooks')
     if (await mustWait(trx, reader, event)) return { again: clock.now().plus(TURN_WAIT).toJSDate() }
 

@@ -2,3 +2,8 @@
 export const ROLES = ['ceo', 'admin', 'manager', 'seller', 'professional', 'secretary'] as const
 
 export type Role = (typeof ROLES)[number]
+
+/** Who permissions are granted to: people by their role, and the agent, which has no role. */
+export const GRANTEES = [...ROLES, 'agent'] as const
+
+export type Grantee = (typeof GRANTEES)[number]

@@ -1,15 +1,20 @@
-import type { Role } from '#app/identity/contracts/role'
-import { ROLE_PERMISSIONS } from '#app/identity/role_permissions'
+import type { Grantee } from '#app/identity/contracts/role'
+import { kernelPermissionsOf } from '#app/identity/role_permissions'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
 
-/** What a role may do in a tenant: the kernel's matrix, and the permissions of the modules that are on. */
-export async function permissionsOf(tenantId: string, role: Role): Promise<ReadonlySet<string>> {
+/** What a role, or the agent, may do in a tenant: the kernel's matrix, and what modules that are on grant. */
+export async function permissionsOf(
+  tenantId: string,
+  grantee: Grantee
+): Promise<ReadonlySet<string>> {
   const enabled = await gate.enabledModules(tenantId)
   const granted = [...registry.modules.values()]
     .filter((module) => enabled.has(module.id))
     .flatMap((module) => module.permissions)
-    .filter(({ grantedTo }) => role === 'ceo' || role === 'admin' || grantedTo?.includes(role))
+    .filter(
+      ({ grantedTo }) => grantee === 'ceo' || grantee === 'admin' || grantedTo?.includes(grantee)
+    )
     .map(({ id }) => id)
-  return new Set([...ROLE_PERMISSIONS[role], ...granted])
+  return new Set([...kernelPermissionsOf(grantee), ...granted])
 }

@@ -17,9 +17,9 @@ export interface JobRun<Data = Record<string, unknown>> {
 
 /**
  * What became of a run. Throwing means: try again with back-off, and `dead` after the last attempt. `again`
- * runs the job once more at the given time without counting an attempt.
+ * runs the job once more at the given time without counting an attempt, `parkedFor` once the module of that id is on.
  */
-export type JobOutcome = void | { again: Date }
+export type JobOutcome = void | { again: Date } | { parkedFor: string }
 
 export type JobHandler = (run: JobRun) => Promise<JobOutcome>
 

@@ -6,6 +6,7 @@ import {
   writeState,
 } from '#app/module_system/activation_rows'
 import { releaseParked } from '#app/module_system/actions/release_parked'
+import { noteVersion, upgradeData } from '#app/module_system/actions/upgrade_module'
 import type {
   EnableResult,
   ModuleState,
@@ -13,10 +14,13 @@ import type {
 } from '#app/module_system/contracts/activation'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { gate } from '#app/module_system/gate'
+import { readSettings } from '#app/module_system/queries/read_settings'
 import { registry } from '#app/module_system/registry'
-import { mergeSettings } from '#app/module_system/settings'
+import { toRow } from '#app/module_system/settings/stored_values'
+import { isOlder } from '#app/module_system/versions'
+import { openWebhooks } from '#app/module_webhooks/actions/open_webhooks'
 import { clock } from '#app/shared/clock'
-import { execute, transaction, type Transaction } from '#app/tenancy/database'
+import { selectOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** Longer than any node may still believe the module to be off, and park what it just got. */
@@ -30,48 +34,57 @@ export async function enableModule(input: SwitchInput): Promise<EnableResult> {
   const manifest = registry.modules.get(input.moduleId)
   if (!manifest) return { kind: 'unknown_module' }
 
-  const begun = await transaction(async (trx) => {
+  const begun = await transaction(async (trx): Promise<Begun> => {
     await lockSwitches(trx)
     const states = await statesOf(trx)
-    if (states.get(manifest.id) === 'enabled') return 'already' as const
+    if (states.get(manifest.id) === 'enabled') return { kind: 'enabled' }
     const missing = missingOf(manifest, states)
-    if (missing.length > 0) return missing
-    await begin(trx, manifest, input)
-    return 'begun' as const
+    if (missing.length > 0) return { kind: 'missing_dependencies', missing }
+    return { kind: 'begun', version: await begin(trx, manifest, input) }
   })
-  if (begun === 'already') return { kind: 'enabled' }
-  if (begun !== 'begun') return { kind: 'missing_dependencies', missing: begun }
+  if (begun.kind !== 'begun') return begun
 
-  await prepare(manifest)
-  return finish(manifest, input)
+  await prepare(manifest, begun.version)
+  return finish(manifest, input, begun.version)
 }
+
+/** `version` is the one the tenant's data have. */
+type Begun = EnableResult | { kind: 'begun'; version: string }
 
 async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: SwitchInput) {
   const bindings = {
     tenantId: currentTenantId(),
     moduleId: manifest.id,
     version: manifest.version,
-    settings: JSON.stringify(await mergeSettings(trx, manifest)),
+    settings: await settingsOf(trx, manifest),
     settingsVersion: manifest.settings?.version ?? 1,
     actorId,
     now: clock.now().toJSDate(),
   }
-  await execute(
+  const row = await selectOne<{ version: string }>(
     trx,
     `insert into tenant_modules
        (tenant_id, module_id, state, version, settings, settings_version, enabled_at, enabled_by)
      values (:tenantId, :moduleId, 'enabling', :version, :settings, :settingsVersion, :now, :actorId)
      on conflict (tenant_id, module_id) do update set
-       state = 'enabling', version = excluded.version, settings = excluded.settings,
+       state = 'enabling', settings = excluded.settings,
        settings_version = excluded.settings_version, enabled_at = excluded.enabled_at,
-       enabled_by = excluded.enabled_by, last_error = null`,
+       enabled_by = excluded.enabled_by, last_error = null
+     returning version`,
     bindings
   )
+  return row?.version ?? manifest.version
 }
 
-/** The module's own preparation; a failure leaves the module off and its reason in the row. */
-async function prepare(manifest: ModuleManifest) {
+/** What an older version of the module stored is kept in today's shape. */
+async function settingsOf(trx: Transaction, { id, settings }: ModuleManifest): Promise<string> {
+  return settings ? toRow((await readSettings(id, settings, trx)).stored) : '{}'
+}
+
+/** The module's own upgrade and preparation; a failure leaves the module off and its reason in the row. */
+async function prepare(manifest: ModuleManifest, version: string) {
   try {
+    if (isOlder(version, manifest.version)) await upgradeData(manifest, version, false)
     const lifecycle = await manifest.lifecycle?.()
     await lifecycle?.default.onTenantEnable?.(currentTenantId())
   } catch (error) {
@@ -81,7 +94,11 @@ async function prepare(manifest: ModuleManifest) {
   }
 }
 
-async function finish(manifest: ModuleManifest, input: SwitchInput): Promise<EnableResult> {
+async function finish(
+  manifest: ModuleManifest,
+  input: SwitchInput,
+  version: string
+): Promise<EnableResult> {
   const result = await transaction(async (trx): Promise<EnableResult> => {
     await lockSwitches(trx)
     const states = await statesOf(trx)
@@ -92,6 +109,10 @@ async function finish(manifest: ModuleManifest, input: SwitchInput): Promise<Ena
       return { kind: 'missing_dependencies', missing }
     }
     await writeState(trx, manifest.id, 'enabled')
+    if (isOlder(version, manifest.version)) {
+      await noteVersion(trx, manifest, { from: version, actorId: input.actorId })
+    }
+    await openWebhooks(trx, manifest)
     await recordSwitch(trx, input, true)
     await releaseParked(trx, manifest.id)
     const runAt = clock.now().plus(LATE_PARKING).toJSDate()

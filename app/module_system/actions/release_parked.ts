@@ -16,10 +16,10 @@ export async function releaseParked(trx: Transaction, moduleId: string): Promise
   const runAt = clock.now().toJSDate()
   const released = await select<{ id: string; lane: Lane }>(
     trx,
-    `update jobs set state = 'queued', run_at = :runAt
-     where tenant_id = :tenantId and state = 'parked' and name = any(:names)
+    `update jobs set state = 'queued', run_at = :runAt, parked_for = null
+     where tenant_id = :tenantId and state = 'parked' and (name = any(:names) or parked_for = :moduleId)
      returning id, lane`,
-    { tenantId: currentTenantId(), names, runAt }
+    { tenantId: currentTenantId(), names, moduleId, runAt }
   )
   trx.after('commit', () => {
     for (const { id, lane } of released) bells.ring({ jobId: id, lane, runAt })

@@ -1,7 +1,8 @@
 import type { ToolInput } from '#app/agent/contracts/declaration'
 import type { ChannelDriver } from '#app/channels/contracts/driver'
+import type { Role } from '#app/identity/contracts/role'
 import type { Lazy } from '#app/shared/contracts/lazy'
-import type { Localized } from '#app/shared/contracts/locale'
+import type { Locale, Localized } from '#app/shared/contracts/locale'
 
 /** A tick that puts a job of the module into the queue of every tenant that has it on. */
 export interface ScheduleDeclaration<M extends string = string> {
@@ -116,10 +117,19 @@ export interface SearchHit {
   path: `/${string}`
 }
 
+/** Who searches. What a role may not see of a list, it may not find either. */
+export interface SearchReader {
+  userId: string
+  role: Role
+  locale: Locale
+}
+
+/** The best hits first, at most `limit`, in the tenant's scope. */
 export type SearchQuery = (input: {
   /** At least two characters, trimmed. */
   q: string
   limit: number
+  reader: SearchReader
 }) => Promise<SearchHit[]>
 
 export interface SearchDeclaration<M extends string = string> {

@@ -22,6 +22,15 @@ export interface KernelDomain {
   jobs?: ModuleManifest['jobs']
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
+  searches?: ModuleManifest['searches']
+  channels?: ModuleManifest['channels']
+  /** Topics of live events; kernel permissions are enough to hear them. */
+  realtime?: readonly TopicDeclaration[]
+}
+
+export interface TopicDeclaration {
+  topic: string
+  permission: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain

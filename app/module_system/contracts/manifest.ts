@@ -3,7 +3,7 @@ import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
-import type { Role } from '#app/identity/contracts/role'
+import type { Grantee } from '#app/identity/contracts/role'
 import type { Lazy } from '#app/shared/contracts/lazy'
 import type {
   ActionDeclaration,
@@ -24,8 +24,8 @@ import type { SlotName, SlotQuery } from '#app/module_system/contracts/slot'
 export interface PermissionDeclaration<M extends string = string> {
   id: `${M}.${string}`
   label: Localized
-  /** Roles that have it without further ado; `ceo` and `admin` always do. */
-  grantedTo?: readonly Role[]
+  /** Who has it without further ado; `ceo` and `admin` always do, the `agent` only when it is named. */
+  grantedTo?: readonly Grantee[]
 }
 
 export interface NavigationDeclaration<M extends string = string> {

@@ -4,6 +4,7 @@ import { enableModule } from '#app/module_system/actions/enable_module'
 import { gate } from '#app/module_system/gate'
 import { moduleSwitchProblem } from '#app/module_system/module_switch_problem'
 import { listModules } from '#app/module_system/queries/list_modules'
+import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { registry } from '#app/module_system/registry'
 import { transformModule } from '#app/module_system/transformers/module_transformer'
 import { switchValidator } from '#app/module_system/validators/switch_validator'
@@ -19,6 +20,13 @@ export default class ModulesController {
 
   async show(ctx: HttpContext) {
     return { data: await this.#shown(ctx) }
+  }
+
+  /** The module as it is for this tenant: what it adds now, and what was used of it this month. */
+  async additions(ctx: HttpContext) {
+    const { id, name, version, enabled } = await this.#shown(ctx)
+    const adds = await moduleAdditions(id, ctx.access)
+    return { data: { id, name, version, enabled, adds } }
   }
 
   async update(ctx: HttpContext) {

@@ -3,11 +3,22 @@ import { middleware } from '#start/kernel'
 
 const Modules = () => import('#app/module_system/controllers/modules_controller')
 
+const Settings = () => import('#app/module_system/controllers/module_settings_controller')
+
 const routes: RouteRegistrar = (router) => {
   router.get('/modules', [Modules, 'index']).use(middleware.can('modules.read'))
   router.get('/modules/:id', [Modules, 'show']).use(middleware.can('modules.read'))
   router
+    .get('/admin/modules/:id', [Modules, 'additions'])
+    .use([middleware.can('modules.read'), middleware.adminToken()])
+  router
     .put('/admin/modules/:id', [Modules, 'update'])
+    .use([middleware.can('modules.manage'), middleware.adminToken()])
+  router
+    .group(() => {
+      router.get('/admin/modules/:id/settings', [Settings, 'show'])
+      router.put('/admin/modules/:id/settings', [Settings, 'update'])
+    })
     .use([middleware.can('modules.manage'), middleware.adminToken()])
 }
 

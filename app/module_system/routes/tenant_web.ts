@@ -5,6 +5,9 @@ const ModulesPage = () => import('#app/module_system/controllers/modules_page_co
 
 const routes: RouteRegistrar = (router) => {
   router.get('/settings/modules', [ModulesPage, 'show']).use(middleware.can('modules.read'))
+  router
+    .get('/settings/modules/:id', [ModulesPage, 'settings'])
+    .use(middleware.can('modules.manage'))
 }
 
 export default routes

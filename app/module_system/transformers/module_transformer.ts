@@ -1,4 +1,5 @@
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import { isConfigurable } from '#app/module_system/configurable'
 import type { Locale } from '#app/shared/contracts/locale'
 
 /** A module as settings show it, in the reader's language. `adds` says what switching it on brings. */
@@ -12,12 +13,14 @@ export function transformModule(manifest: ModuleManifest, enabled: boolean, loca
     version,
     enabled,
     dependsOn,
+    configurable: isConfigurable(manifest),
     adds: {
       navigation: (manifest.navigation ?? []).map(({ label }) => label[locale]),
       permissions: manifest.permissions.map(({ label }) => label[locale]),
       tools: (manifest.tools ?? []).map((tool) => tool.name),
       pages: (manifest.pages ?? []).length,
       cards: (manifest.slots ?? []).length,
+      slots: [...new Set((manifest.slots ?? []).map(({ slot }) => slot))],
       listensTo: (manifest.listens ?? []).map(({ event }) => event),
     },
   }

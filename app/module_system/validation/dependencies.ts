@@ -8,7 +8,8 @@ export const dependencies: Rule = ({ modules }) => {
   for (const { id, manifest } of modules) {
     for (const field of ['dependsOn', 'enhances'] as const) {
       for (const other of manifest[field] ?? []) {
-        if (!edges.has(other))
+        if (other === manifest.id) problems.push({ module: id, field, reason: 'names itself' })
+        else if (!edges.has(other))
           problems.push({ module: id, field, reason: `knows no module "${other}"` })
       }
     }
@@ -26,6 +27,7 @@ function pathBack(start: string, edges: ReadonlyMap<string, readonly string[]>):
 
   const walk = (id: string, path: string[]): string[] | null => {
     for (const next of edges.get(id) ?? []) {
+      if (next === id) continue
       if (next === start) return [...path, next]
       if (visited.has(next)) continue
       visited.add(next)

@@ -1,10 +1,11 @@
+import { contributedNames } from '#app/module_system/validation/contributed_names'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
 type Named = [field: string, name: string]
 
-/** Tools, jobs, events, listeners, permissions, tables and navigation entries have one owner each. */
+/** Whatever is found by its name has one owner over the kernel and all modules. */
 export const duplicates: Rule = ({ domains, modules }) => {
   const owners = new Map<string, string>()
   const problems: ModuleProblem[] = []
@@ -21,6 +22,7 @@ export const duplicates: Rule = ({ domains, modules }) => {
   for (const name of kernelPermissions) claim('kernel', ['permissions', name])
   for (const domain of domains) {
     for (const named of sharedNames(domain)) claim(domain.id, named)
+    for (const { topic } of domain.realtime ?? []) claim(domain.id, ['realtime', topic])
   }
   for (const { manifest } of modules) {
     for (const named of [...moduleNames(manifest), ...sharedNames(manifest)])
@@ -29,8 +31,11 @@ export const duplicates: Rule = ({ domains, modules }) => {
   return problems
 }
 
-function sharedNames(source: Pick<KernelDomain, 'tools' | 'jobs' | 'emits' | 'listens'>): Named[] {
+type SharedParts = Pick<KernelDomain, 'tools' | 'jobs' | 'emits' | 'listens' | 'channels'>
+
+function sharedNames(source: SharedParts): Named[] {
   return [
+    ...(source.channels ?? []).map(({ provider }): Named => ['channels', provider]),
     ...(source.tools ?? []).map(({ name }): Named => ['tools', name]),
     ...(source.jobs ?? []).map(({ name }): Named => ['jobs', name]),
     ...(source.emits ?? []).map((name): Named => ['emits', name]),
@@ -44,5 +49,7 @@ function moduleNames(manifest: ModuleManifest): Named[] {
     ...manifest.tables.map((table): Named => ['tables', table]),
     ...(manifest.pages ?? []).map((page): Named => ['pages', page]),
     ...(manifest.navigation ?? []).map(({ id }): Named => ['navigation', id]),
+    ...(manifest.webhooks ?? []).map(({ name }): Named => ['webhooks', `${manifest.id}/${name}`]),
+    ...contributedNames(manifest),
   ]
 }

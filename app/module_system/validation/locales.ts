@@ -23,7 +23,8 @@ export const locales: Rule = ({ modules }) =>
     return problems
   })
 
-function readTexts({ root }: DiscoveredModule, locale: Locale): object | string {
+/** The texts of one language, or what is wrong with their file. */
+export function readTexts({ root }: DiscoveredModule, locale: Locale): object | string {
   const file = join(root, 'lang', `${locale}.json`)
   if (!existsSync(file)) return `lang/${locale}.json is missing`
   try {

@@ -1,3 +1,4 @@
+import { contributedNames } from '#app/module_system/validation/contributed_names'
 import type { DiscoveredModule } from '#app/module_system/discovery'
 import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
@@ -27,6 +28,9 @@ function declaredNames({
       ({ component }) => ['slots', component, '/'] as [string, string, string]
     ),
     ...manifest.tables.map((table) => ['tables', table, '_'] as [string, string, string]),
+    ...contributedNames(manifest).map(
+      ([field, name]) => [field, name, '.'] as [string, string, string]
+    ),
   ]
 }
 

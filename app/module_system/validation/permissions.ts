@@ -15,8 +15,23 @@ export const permissions: Rule = ({ modules }) =>
   })
 
 function wanted(manifest: ModuleManifest): [field: string, permission: string | undefined][] {
-  const parts = { navigation: manifest.navigation, slots: manifest.slots, tools: manifest.tools }
+  const { navigation, slots, tools, realtime, searches } = manifest
+  const parts = { navigation, slots, tools, realtime, searches }
   return Object.entries(parts).flatMap(([field, list]) =>
     (list ?? []).map(({ permission }): [string, string | undefined] => [field, permission])
   )
 }
+
+/** The agent has no role: a tool it was not granted would never be seen by it, whatever else is right. */
+export const toolRights: Rule = ({ modules }) =>
+  modules.flatMap(({ manifest: { id: module, permissions: declared, tools = [] } }) => {
+    const others = declared.filter(({ grantedTo }) => !grantedTo?.includes('agent'))
+    const withheld = new Set<string | undefined>(others.map(({ id }) => id))
+    return tools
+      .filter(({ permission }) => withheld.has(permission))
+      .map(({ name, permission }) => ({
+        module,
+        field: 'tools',
+        reason: `"${name}" asks for "${permission}", which is not granted to "agent"`,
+      }))
+  })

@@ -1,5 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import type { DiscoveredModule } from '#app/module_system/discovery'
+import type { DeclaredSettings } from '#app/module_system/settings_recorder'
 import type { DeclaredRoute } from '#app/module_system/route_recorder'
 
 /** One thing that is wrong with a declaration, in words for its author. */
@@ -9,11 +10,12 @@ export interface ModuleProblem {
   reason: string
 }
 
-/** Everything the rules look at: declarations, the routes they register, and what the browser build holds. */
+/** Everything the rules look at: declarations, the routes they register, the forms of their settings, and what the browser build holds. */
 export interface Declarations {
   domains: readonly KernelDomain[]
   modules: readonly DiscoveredModule[]
   routes: readonly DeclaredRoute[]
+  settings: readonly DeclaredSettings[]
   /** Source paths in the Vite manifest, empty where the sources themselves are at hand. */
   builtFiles: ReadonlySet<string>
 }

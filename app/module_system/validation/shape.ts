@@ -1,18 +1,9 @@
 import { LOCALES } from '#app/shared/contracts/locale'
 import type { DiscoveredModule } from '#app/module_system/discovery'
+import { entryProblems } from '#app/module_system/validation/entries'
 import type { ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
 const SEMVER = /^\d+\.\d+\.\d+(-[0-9a-z.-]+)?$/i
-const LISTS = ['dependsOn', 'tables', 'permissions'] as const
-const OPTIONAL_LISTS = [
-  'pages',
-  'navigation',
-  'slots',
-  'tools',
-  'jobs',
-  'emits',
-  'listens',
-] as const
 
 /** The parts that every manifest has, for modules that no compiler has seen. */
 export const shape: Rule = ({ modules }) => modules.flatMap(problemsOf)
@@ -31,12 +22,5 @@ function problemsOf({ id, manifest }: DiscoveredModule): ModuleProblem[] {
       if (typeof texts[locale] !== 'string') report(field, `has no text in "${locale}"`)
     }
   }
-  for (const field of LISTS) {
-    if (!Array.isArray(given[field])) report(field, 'is not a list')
-  }
-  for (const field of OPTIONAL_LISTS) {
-    const value = given[field]
-    if (value !== undefined && !Array.isArray(value)) report(field, 'is not a list')
-  }
-  return problems
+  return [...problems, ...entryProblems(id, given)]
 }

@@ -1,11 +1,7 @@
-export const TOPICS = ['conversations', 'appointments'] as const
-
-export type Topic = (typeof TOPICS)[number]
-
 export interface LiveEvent {
   type: string
-  /** Who hears it: everybody with the topic's permission, or one user on all devices. */
-  to: { topic: Topic } | { userId: string }
+  /** Who hears it: everybody with the permission of a declared topic, or one user on all devices. */
+  to: { topic: string } | { userId: string }
   /** ISO 8601 UTC of the fact. */
   at: string
   data: Record<string, unknown>

@@ -1,16 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { hashToken } from '#app/identity/token'
 import { topicsFor } from '#app/realtime/audience'
-import { stillEntitled } from '#app/realtime/entitlement'
+import type { Entitlement } from '#app/realtime/entitlement'
 import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
-
-const RECHECK_MS = 4_000
+import { streamWatch } from '#app/realtime/stream_watch'
 
 /**
  * The live stream of one person in one tenant. What it carries is decided here, by permission; a stream whose right
- * is gone (token revoked, role changed, suspended) is closed within five seconds.
+ * is gone (token or session revoked, role changed, user suspended, module switched) is closed within five seconds.
  */
 export default class EventsController {
-  async show({ request, response, access, identity, identityVia }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { request, response, access } = ctx
     const topics = topicsFor(access.permissions)
     const channels = [
       userChannel(access.userId),
@@ -18,12 +19,18 @@ export default class EventsController {
     ]
     response.relayHeaders()
     const stream = await hub.open(request.request, response.response, channels)
-    if (!identity || !identityVia) return stream.close()
-
-    const bearer = identityVia === 'token' ? request.header('authorization') : undefined
-    const timer = setInterval(async () => {
-      if (!(await stillEntitled(access, bearer))) stream.close()
-    }, RECHECK_MS)
-    response.response.on('close', () => clearInterval(timer))
+    const forget = streamWatch.add({ access, ...proofOf(ctx), close: stream.close })
+    response.response.on('close', forget)
+    if (response.response.closed) forget()
   }
+}
+
+function proofOf({
+  request,
+  session,
+  identityVia,
+}: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
+  if (identityVia === 'session') return { via: 'session', proof: session.sessionId }
+  const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
+  return { via: 'token', proof: hashToken(bearer) }
 }

@@ -1,6 +1,6 @@
 import { clock } from '#app/shared/clock'
 import { isoTime } from '#app/shared/iso_time'
-import type { SentEvent, Topic } from '#app/realtime/contracts/live_event'
+import type { SentEvent } from '#app/realtime/contracts/live_event'
 import { KEPT } from '#app/realtime/retention'
 import { database, select, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -26,7 +26,7 @@ export interface Missed {
 export async function missedEvents(
   since: number,
   userId: string,
-  topics: readonly Topic[]
+  topics: readonly string[]
 ): Promise<Missed> {
   const tenantId = currentTenantId()
   const { latest, forgotten } = await bounds(tenantId)

@@ -6,6 +6,7 @@ declare module '@adonisjs/inertia/types' {
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null }
     'settings/modules': Record<string, never>
+    'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }
   }

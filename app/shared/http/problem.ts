@@ -20,9 +20,9 @@ export const notFound = () => new Problem(404, 'E_NOT_FOUND')
 
 export const forbidden = () => new Problem(403, 'E_FORBIDDEN')
 
-/** The resource changed since it was read; `current` holds what it is now. */
-export const versionConflict = (current: unknown) =>
-  new Problem(409, 'E_VERSION_CONFLICT', { current })
+/** The resource changed since it was read; `current` holds what it is now, `given` what was sent. */
+export const versionConflict = (current: unknown, given?: Record<string, unknown>) =>
+  new Problem(409, 'E_VERSION_CONFLICT', { current, ...(given && { given }) })
 
 export interface FieldError {
   field: string

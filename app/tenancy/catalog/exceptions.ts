@@ -1,3 +1,9 @@
+export const OWNER = 'nexus_owner'
+export const APPLICATION = 'nexus_app'
+export const SYSTEM = 'nexus_system'
+/** Owns the search functions and cannot log in. */
+export const SEARCH = 'nexus_search'
+
 /** Tables without a tenant, each with its reason. Everything else has a `tenant_id`. */
 export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   organizations: 'own tenants; read through them',
@@ -14,16 +20,49 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
 /** Of these, the ones that hold nobody's data and need no policy. */
 export const WITHOUT_POLICY = ['adonis_schema', 'adonis_schema_versions']
 
+/** How the application sees those of these tables that it reads at all, as PostgreSQL prints it. */
+export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
+  organizations: '(EXISTS ( SELECT 1 FROM tenants t WHERE (t.organization_id = organizations.id)))',
+  tenants: `(id = ANY ((string_to_array(current_setting('app.tenant_ids'::text, true), ','::text))::uuid[]))`,
+  users: '(EXISTS ( SELECT 1 FROM memberships m WHERE (m.user_id = users.id)))',
+}
+
+/** Tables of which the application reads these columns and no others. */
+export const READABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  organizations: ['id', 'name', 'created_at'],
+  users: ['id', 'name', 'email', 'status', 'created_at'],
+}
+
+/** Tables with a policy that shows the system role every row, and what it does there. */
+export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
+  organizations: 'sign-in, administration tokens, setup',
+  tenants: 'sign-in, setup, web chat pages by their slug',
+  users: 'sign-in',
+  memberships: 'sign-in',
+  access_tokens: 'sign-in',
+  sessions: 'sign-in',
+  rate_limits: 'counting tries',
+  setup_tokens: 'the first setup',
+  tenant_modules: 'the gate, before a scope is entered',
+  channels: 'finding the tenant of a webhook',
+  jobs: 'claims and leases over all tenants',
+  outbox: 'the relay over all tenants',
+  module_webhooks: 'finding the tenant of a module’s webhook',
+}
+
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
 export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
   channels_key_key: 'the secret key in a webhook’s address',
+  module_webhooks_key_key: 'the secret key in a webhook’s address',
   messages_provider_id: 'begins with the channel, which has one tenant',
   inbound_events_channel_id_dedupe_key_key: 'begins with the channel, which has one tenant',
 }
 
+/** Ids that no foreign key guards. */
+export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
+  'jobs.lease_token': 'names no row',
+  'messages.turn_id': 'a message is kept longer than the turn that wrote it',
+}
+
 /** Functions that run with the rights of their owner. */
 export const DEFINER_FUNCTIONS: readonly string[] = []
-
-export const OWNER = 'nexus_owner'
-export const APPLICATION = 'nexus_app'
-export const SYSTEM = 'nexus_system'

@@ -1,16 +1,16 @@
 import { DEFINER_FUNCTIONS } from '#app/tenancy/catalog/exceptions'
-import { readCatalog } from '#app/tenancy/system/catalog_query'
+import type { CatalogReader } from '#app/tenancy/catalog/reader'
 
 /** Views, foreign tables and functions that read with the rights of their owner, past every policy. */
-export async function objects(): Promise<string[]> {
-  const relations = await readCatalog<{ name: string; kind: string }>(`
+export async function objects(read: CatalogReader): Promise<string[]> {
+  const relations = await read<{ name: string; kind: string }>(`
     select c.relname as name, c.relkind::text as kind from pg_class c
     where c.relnamespace = 'public'::regnamespace
       and (c.relkind in ('m', 'f') or (c.relkind = 'v'
         and not coalesce(c.reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)))
       and not exists (select 1 from pg_depend d where d.objid = c.oid and d.deptype = 'e')
     order by c.relname`)
-  const functions = await readCatalog<{ name: string }>(
+  const functions = await read<{ name: string }>(
     `select p.proname as name from pg_proc p
      where p.pronamespace = 'public'::regnamespace and p.prosecdef and not (p.proname = any (:known))
        and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')

@@ -1,37 +1,87 @@
-import { SYSTEM, WITHOUT_TENANT } from '#app/tenancy/catalog/exceptions'
-import { readCatalog } from '#app/tenancy/system/catalog_query'
+import {
+  APPLICATION,
+  OPEN_TO_SYSTEM,
+  POLICIES_WITHOUT_TENANT,
+  SEARCH,
+  SYSTEM,
+  WITHOUT_TENANT,
+} from '#app/tenancy/catalog/exceptions'
+import type { CatalogReader } from '#app/tenancy/catalog/reader'
+
+interface Policy {
+  name: string
+  table: string
+  /** r, a, w, d, or * for all. */
+  command: string
+  roles: string[]
+  /** Permissive policies are added up; a restrictive one takes away. */
+  permissive: boolean
+  reads: string | null
+  writes: string | null
+}
 
 const POLICIES = `
-  select p.polname as policy, c.relname as table,
+  select p.polname as name, c.relname as table, p.polcmd::text as command, p.polpermissive as permissive,
     array(select case when r = 0 then 'public' else pg_get_userbyid(r)::text end from unnest(p.polroles) r) as roles,
-    pg_get_expr(part.node, p.polrelid) as expression
-  from pg_policy p
-  join pg_class c on c.oid = p.polrelid
-  cross join lateral (values (p.polqual), (p.polwithcheck)) part (node)
-  where c.relnamespace = 'public'::regnamespace and part.node is not null`
+    regexp_replace(pg_get_expr(p.polqual, p.polrelid), '\\s+', ' ', 'g') as reads,
+    regexp_replace(pg_get_expr(p.polwithcheck, p.polrelid), '\\s+', ' ', 'g') as writes
+  from pg_policy p join pg_class c on c.oid = p.polrelid
+  where c.relnamespace = 'public'::regnamespace`
 
-/** Policies ask for the scope, except those of the system role, and call nothing that is evaluated for each row. */
-export async function policies(): Promise<string[]> {
-  const open = await readCatalog<{ policy: string; table: string }>(
-    `with policies as (${POLICIES})
-     select distinct policy, "table" from policies
-     where not ("table" = any (:without)) and roles <> array[:system]
-       and (strpos(expression, '(tenant_id = ') = 0 or strpos(expression, 'app.tenant_id') = 0
-         or expression ~* ' or ')
-     order by policy`,
-    { system: SYSTEM, without: Object.keys(WITHOUT_TENANT) }
-  )
-  const slow = await readCatalog<{ policy: string; table: string; called: string }>(
-    `with policies as (${POLICIES}), calls as (
-       select policy, "table", (regexp_matches(expression, '([a-z_][a-z0-9_]*)\\(', 'g'))[1] as called from policies
-     )
-     select distinct policy, "table", called from calls
-     join pg_proc on pg_proc.proname = calls.called and pg_proc.provolatile = 'v' order by policy`
-  )
+/** What `protect` of a migration makes, as PostgreSQL prints it. */
+const READ = `(tenant_id = ANY ((string_to_array(current_setting('app.tenant_ids'::text, true), ','::text))::uuid[]))`
+const WRITE = `(tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid)`
+
+/** Policies ask for the scope, except those of the system role on tables known by name, and call nothing for each row. */
+export async function policies(read: CatalogReader): Promise<string[]> {
+  const found = await read<Policy>(`${POLICIES} order by 1`)
+  const volatile = await volatileOf(read, [...new Set(found.flatMap(functionsOf))])
   return [
-    ...open.map((one) => `policy ${one.policy} on ${one.table}: does not ask for the scope`),
-    ...slow.map(
-      (one) => `policy ${one.policy} on ${one.table}: calls the volatile ${one.called}()`
+    ...found.flatMap((policy) => {
+      const problem = policy.permissive ? problemOf(policy) : null
+      return problem ? [`policy ${policy.name} on ${policy.table}: ${problem}`] : []
+    }),
+    ...found.flatMap((policy) =>
+      functionsOf(policy)
+        .filter((called) => volatile.has(called))
+        .map((called) => `policy ${policy.name} on ${policy.table}: calls the volatile ${called}()`)
     ),
   ]
+}
+
+function problemOf(policy: Policy): string | null {
+  const [role = '', ...others] = policy.roles
+  if (others.length > 0) return 'is for several roles at once'
+  if (role === SYSTEM) {
+    return policy.table in OPEN_TO_SYSTEM
+      ? null
+      : `shows every row to ${SYSTEM} and is no known exception`
+  }
+  if (role === SEARCH) return policy.command === 'r' && policy.reads === READ ? null : UNASKED
+  if (role !== APPLICATION) return `is for ${role}`
+  return asksForScope(policy) ? null : UNASKED
+}
+
+const UNASKED = 'does not ask for the scope'
+
+function asksForScope({ table, command, reads, writes }: Policy): boolean {
+  if (table in WITHOUT_TENANT) {
+    return command === 'r' && reads !== null && reads === POLICIES_WITHOUT_TENANT[table]
+  }
+  if (command === 'r') return reads === READ
+  if (command === 'a') return writes === WRITE
+  return reads === WRITE && (writes === null || writes === WRITE)
+}
+
+const functionsOf = ({ reads, writes }: Policy): string[] =>
+  [...`${reads ?? ''} ${writes ?? ''}`.matchAll(/([a-z_][a-z0-9_]*)\(/g)].map(
+    ([, name = '']) => name
+  )
+
+async function volatileOf(read: CatalogReader, names: readonly string[]) {
+  const found = await read<{ name: string }>(
+    `select distinct proname::text as name from pg_proc where proname = any (:names) and provolatile = 'v'`,
+    { names }
+  )
+  return new Set(found.map(({ name }) => name))
 }

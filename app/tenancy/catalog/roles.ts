@@ -1,52 +1,44 @@
-import { APPLICATION, OWNER, SYSTEM } from '#app/tenancy/catalog/exceptions'
-import { readCatalog } from '#app/tenancy/system/catalog_query'
+import { APPLICATION, SEARCH, SYSTEM } from '#app/tenancy/catalog/exceptions'
+import type { CatalogReader } from '#app/tenancy/catalog/reader'
 
 interface Role {
   name: string
   superuser: boolean
   bypasses: boolean
+  makesRoles: boolean
+  replicates: boolean
+  makesTables: boolean
   owns: number
-  mayBecomeOwner: boolean
+  memberOf: string[]
 }
 
-/** The roles that serve requests own nothing, pass no policy, and have no right but to read and write rows. */
-export async function roles(): Promise<string[]> {
-  const found = await readCatalog<Role>(
+/** The roles that serve requests own nothing, pass no policy, become nobody else, and make nothing. */
+export async function roles(read: CatalogReader): Promise<string[]> {
+  const found = await read<Role>(
     `select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypasses,
+       r.rolcreaterole as "makesRoles", r.rolreplication as replicates,
+       has_schema_privilege(r.oid, 'public', 'create') as "makesTables",
        (select count(*)::int from pg_class c
         where c.relowner = r.oid and c.relnamespace = 'public'::regnamespace) as owns,
-       exists (select 1 from pg_roles o where o.rolname = :owner and pg_has_role(r.oid, o.oid, 'member'))
-         as "mayBecomeOwner"
+       array(select o.rolname::text from pg_auth_members m join pg_roles o on o.oid = m.roleid
+        where m.member = r.oid order by 1) as "memberOf"
      from pg_roles r where r.rolname = any (:names) order by r.rolname`,
-    { names: [APPLICATION, SYSTEM], owner: OWNER }
+    { names: [APPLICATION, SYSTEM, SEARCH] }
   )
   const missing = [APPLICATION, SYSTEM].filter((name) => !found.some((role) => role.name === name))
   return [
     ...missing.map((name) => `role ${name}: does not exist`),
     ...found.flatMap((role) => problemsOf(role).map((problem) => `role ${role.name}: ${problem}`)),
-    ...(await excessiveGrants()),
   ]
 }
 
 function problemsOf(role: Role): string[] {
-  const problems: string[] = []
+  const problems = role.memberOf.map((other) => `may become ${other}`)
   if (role.superuser) problems.push('is a superuser')
   if (role.bypasses) problems.push('bypasses row-level security')
+  if (role.makesRoles) problems.push('may make roles')
+  if (role.replicates) problems.push('may replicate')
+  if (role.makesTables) problems.push('may make tables')
   if (role.owns > 0) problems.push(`owns ${role.owns} relations`)
-  if (role.mayBecomeOwner) problems.push(`may become ${OWNER}`)
   return problems
-}
-
-async function excessiveGrants() {
-  const found = await readCatalog<{ table: string; grantee: string; privilege: string }>(
-    `select c.relname as table, acl.privilege_type as privilege,
-       case when acl.grantee = 0 then 'public' else pg_get_userbyid(acl.grantee)::text end as grantee
-     from pg_class c, aclexplode(c.relacl) acl
-     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')
-       and (acl.grantee = 0 or (pg_get_userbyid(acl.grantee) = any (:names)
-         and acl.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE')))
-     order by 1, 3, 2`,
-    { names: [APPLICATION, SYSTEM] }
-  )
-  return found.map((one) => `table ${one.table}: grants ${one.privilege} to ${one.grantee}`)
 }

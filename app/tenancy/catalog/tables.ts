@@ -1,5 +1,5 @@
 import { OWNER, WITHOUT_POLICY, WITHOUT_TENANT } from '#app/tenancy/catalog/exceptions'
-import { readCatalog } from '#app/tenancy/system/catalog_query'
+import type { CatalogReader } from '#app/tenancy/catalog/reader'
 
 interface Table {
   name: string
@@ -10,18 +10,24 @@ interface Table {
   forced: boolean
   policies: number
   indexed: boolean
+  /** Its tenant is one that exists. */
+  tied: boolean
 }
 
 /** Every table of tenant data has its tenant, a forced policy and an index that begins with the tenant. */
-export async function tables(): Promise<string[]> {
-  const found = await readCatalog<Table>(`
+export async function tables(read: CatalogReader): Promise<string[]> {
+  const found = await read<Table>(`
     select c.relname as name, pg_get_userbyid(c.relowner) as owner, a.attnotnull as "tenantRequired",
       c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
       (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
       exists (
         select 1 from pg_index i
         where i.indrelid = c.oid and i.indkey[0] = a.attnum and i.indpred is null and i.indisvalid
-      ) as indexed
+      ) as indexed,
+      exists (
+        select 1 from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
+          and k.confrelid = 'tenants'::regclass and k.conkey = array[a.attnum]
+      ) as tied
     from pg_class c
     left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
@@ -41,6 +47,7 @@ function problemsOf(table: Table): string[] {
   if (table.tenantRequired !== null && !table.indexed) {
     problems.push('has no index that begins with tenant_id')
   }
+  if (table.tenantRequired !== null && !table.tied) problems.push('does not refer to tenants')
   if (WITHOUT_POLICY.includes(table.name)) return problems
   if (!table.enabled) problems.push('row-level security is off')
   if (!table.forced) problems.push('row-level security is not forced')

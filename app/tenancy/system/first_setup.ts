@@ -9,7 +9,7 @@ import {
   type Client,
   type Transaction,
 } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { systemTransaction } from '#app/tenancy/system/database'
 import { setupTokens } from '#app/tenancy/system/setup_tokens'
 
 export interface FirstSetup {
@@ -36,7 +36,7 @@ export type FirstSetupResult =
  * at once. All of it or nothing: a refused try leaves the link good.
  */
 export function firstSetup(setup: FirstSetup, now: DateTime): Promise<FirstSetupResult> {
-  return systemDatabase().transaction(async (trx): Promise<FirstSetupResult> => {
+  return systemTransaction(async (trx): Promise<FirstSetupResult> => {
     const { person, organization } = setup
     const known = await selectOne(trx, `select 1 as one from users where email = ?`, [person.email])
     if (known) return { kind: 'email_taken' }

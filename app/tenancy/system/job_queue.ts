@@ -100,8 +100,13 @@ export const jobQueue = {
     )
   },
 
-  park(job: ClaimedJob) {
-    return this.update(job, `state = 'parked', lease_token = null, attempts = attempts - 1`, {})
+  /** Until its own module is on, or the one it works for. */
+  park(job: ClaimedJob, parkedFor: string | null = null) {
+    return this.update(
+      job,
+      `state = 'parked', parked_for = :parkedFor, lease_token = null, attempts = attempts - 1`,
+      { parkedFor }
+    )
   },
 
   bury(job: ClaimedJob, error: string) {

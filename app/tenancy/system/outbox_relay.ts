@@ -2,7 +2,7 @@ import { clock } from '#app/shared/clock'
 import type { DomainEvent } from '#app/events/contracts/declaration'
 import type { Lane } from '#app/jobs/contracts/declaration'
 import { execute, select, selectOne, type Transaction } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { systemTransaction } from '#app/tenancy/system/database'
 
 export interface PendingEvent extends DomainEvent {
   requestId: string | null
@@ -25,7 +25,7 @@ export const outboxRelay = {
     limit: number,
     callback: (events: PendingEvent[], trx: Transaction) => Promise<void>
   ) {
-    return systemDatabase().transaction(async (trx) => {
+    return systemTransaction(async (trx) => {
       const events = await select<PendingEvent>(
         trx,
         `select id, tenant_id as "tenantId", name, v, payload, request_id as "requestId",

@@ -3,12 +3,12 @@ import { selectOne, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 import { openLead } from '#modules/crm_sales/actions/open_lead'
 import { raiseLead } from '#modules/crm_sales/actions/raise_lead'
+import { salesSettings } from '#modules/crm_sales/settings'
 
-const SCORE = 80
-
-/** Who books is at least interested, also somebody who never wrote. */
+/** A booking raises the lead as far as the tenant has set, also that of somebody who never wrote. */
 const handler: EventHandler = async ({ payload }) => {
   const mover = { kind: 'system' } as const
+  const { bookedStage, bookedScore } = await salesSettings()
   await transaction(async (trx) => {
     const appointment = await selectOne<{ contactId: string }>(
       trx,
@@ -18,7 +18,7 @@ const handler: EventHandler = async ({ payload }) => {
     if (!appointment) return
     const { contactId } = appointment
     await openLead(trx, { contactId, source: 'appointment', mover })
-    await raiseLead(trx, { contactId, atLeast: 'interested', score: SCORE, mover })
+    await raiseLead(trx, { contactId, atLeast: bookedStage, score: bookedScore, mover })
   })
 }
 

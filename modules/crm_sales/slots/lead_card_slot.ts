@@ -2,8 +2,8 @@ import type { SlotQuery } from '#app/module_system/contracts/slot'
 import { findLead } from '#modules/crm_sales/queries/find_lead'
 import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
 
-/** The lead beside a conversation; no card for a contact that has none yet. */
-const query: SlotQuery = async ({ contactId }) => {
+/** The lead beside a conversation or an appointment; no card for a contact that has none yet. */
+const query: SlotQuery<'contact_panel' | 'appointment_panel'> = async ({ contactId }) => {
   const row = await findLead({ contactId })
   if (!row) return null
   const { id, stage, score, owner, source, interest, budget } = transformLead(row)

@@ -17,6 +17,7 @@ export function openSharedSource(name: string, url: string, handlers: LiveHandle
   const channel = new BroadcastChannel(name)
   const waiting = new AbortController()
   let state: ConnectionState = 'reconnecting'
+  let otherLed = false
   let closeSource: Close | null = null
   let giveUpLead: () => void = () => {}
 
@@ -25,12 +26,15 @@ export function openSharedSource(name: string, url: string, handlers: LiveHandle
   channel.onmessage = ({ data }: MessageEvent<Note>) => {
     if (data.kind === 'event') handlers.onEvent(data.event)
     if (data.kind === 'gap') handlers.onGap()
-    if (data.kind === 'state') handlers.onState(data.state)
+    if (data.kind === 'state') {
+      otherLed = true
+      handlers.onState(data.state)
+    }
     if (data.kind === 'hello' && closeSource) tell({ kind: 'state', state })
   }
 
   function lead(): Promise<void> {
-    closeSource = openSource(url, {
+    const leading: LiveHandlers = {
       onEvent: (event) => (handlers.onEvent(event), tell({ kind: 'event', event })),
       onGap: () => (handlers.onGap(), tell({ kind: 'gap' })),
       onState: (next) => {
@@ -38,7 +42,9 @@ export function openSharedSource(name: string, url: string, handlers: LiveHandle
         handlers.onState(next)
         tell({ kind: 'state', state })
       },
-    })
+    }
+    // Between the end of the tab that led before and now, nobody listened.
+    closeSource = openSource(url, leading, otherLed)
     return new Promise((resolve) => (giveUpLead = resolve))
   }
 

@@ -3,14 +3,11 @@ import { useEffect } from 'react'
 import { createApi } from '~/api/client'
 import { createCatchUp, type Missed } from './catch_up'
 import { openSharedSource } from './shared_source'
-import { publishEvent, publishState, useConnectionState } from './store'
+import { publishEvent, publishState } from './store'
 
-const pollingMs = 30_000
-
-/** Keeps the tenant's stream open, and asks every 30 s instead while it cannot be had. */
+/** Keeps the tenant's stream open, one for all tabs of the browser. */
 export function useLiveStream(userId: string | null, tenantId: string | null): void {
   const queries = useQueryClient()
-  const state = useConnectionState()
 
   useEffect(() => {
     if (!userId || !tenantId) return
@@ -31,10 +28,4 @@ export function useLiveStream(userId: string | null, tenantId: string | null): v
       }
     )
   }, [userId, tenantId, queries])
-
-  useEffect(() => {
-    if (state !== 'polling') return
-    const timer = setInterval(() => void queries.invalidateQueries(), pollingMs)
-    return () => clearInterval(timer)
-  }, [state, queries])
 }

@@ -78,6 +78,13 @@ test.group('Tenancy | a database that goes away', (group) => {
       await eventually('rows are read again', ask)
     })
 
+  test('a statement that is only slow is waited for', async ({ assert }) => {
+    const slow = tenancy.run(tenantId, () =>
+      selectOne(database(), `select 1 as one from pg_sleep(1)`)
+    )
+    assert.deepEqual(await slow, { one: 1 })
+  })
+
   test('a far and slow database answers', async ({ assert }) => {
     proxy.weather({ latencyMs: 10, chunkBytes: 64 })
     assert.deepEqual(await ask(), { one: 1 })

@@ -54,6 +54,7 @@ export const declarations = (changes: Partial<Declarations>): Declarations => ({
   domains: [],
   modules: [],
   routes: [],
+  settings: [],
   builtFiles: new Set(),
   ...changes,
 })

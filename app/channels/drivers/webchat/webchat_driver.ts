@@ -1,10 +1,12 @@
 import type { ChannelDriver } from '#app/channels/contracts/driver'
 
 /** Our own widget fetches what is stored, so a stored message is a sent one. */
-export const webchatDriver: ChannelDriver = {
+const webchatDriver: ChannelDriver = {
   provider: 'webchat',
   capabilities: { replyWindowHours: null, maxTextLength: 10_000 },
   reconcile: 'none',
   isConfigured: () => true,
   send: async ({ id }) => ({ kind: 'accepted', providerId: `webchat:${id}` }),
 }
+
+export default webchatDriver

@@ -29,7 +29,7 @@ const webhook: WebhookReader = {
 }
 
 /** WhatsApp through YCloud's API v2. */
-export const ycloudDriver: ChannelDriver = {
+const ycloudDriver: ChannelDriver = {
   provider: 'ycloud',
   capabilities: { replyWindowHours: 24, maxTextLength: 4096 },
   reconcile: 'lookup',
@@ -38,3 +38,5 @@ export const ycloudDriver: ChannelDriver = {
   send: sendText,
   lookup: lookUp,
 }
+
+export default ycloudDriver

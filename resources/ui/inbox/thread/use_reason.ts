@@ -5,6 +5,7 @@ const texts: Record<string, TextKey> = {
   network: 'inbox.message.reason.network',
   channel_not_configured: 'inbox.message.reason.channel_not_configured',
   channel_disabled: 'inbox.message.reason.channel_disabled',
+  module_off: 'inbox.message.reason.module_off',
   outside_window: 'inbox.message.reason.outside_window',
   human_took_over: 'inbox.message.reason.human_took_over',
   silenced: 'inbox.message.reason.silenced',

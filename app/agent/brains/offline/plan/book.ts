@@ -20,7 +20,7 @@ export function book(s: Situation): Outcome {
   if (nothingToBook(s)) return sayNothingToBook(s)
   memory.goal = 'book'
   const unclear = takeService(s)
-  if (unclear) return lines(dayGone(s), unclear)
+  if (unclear) return lines(dayGone(s) ?? noted(s), unclear)
   const refused = professionalWithout(s)
   if (refused) return refused
   const failed = failedBooking(s)
@@ -53,6 +53,13 @@ function dayGone(s: Situation): string | null {
   const [day] = draft.dates
   Object.assign(draft, { dates: [], time: null })
   return day ? s.texts.past(s.format.day(day)) : null
+}
+
+/** What was said about when is taken up while the service is still asked for, so that nobody says it twice. */
+function noted({ facts, memory, texts, format }: Situation): string | null {
+  const { dates, time } = memory.draft
+  if ((facts.dates.length === 0 && facts.time === null) || dates.length !== 1) return null
+  return texts.noted(time ? format.moment(`${dates[0]}T${time[0]}`) : format.day(dates[0]))
 }
 
 /** Only the words of the calendar count here; a wrong call of another brain is not ours to answer for. */

@@ -73,6 +73,7 @@ function report(s: Situation, gone: ListedAppointment[]): string {
     : gone
   startOver(s)
   if (told.some((one) => one.id === memory.booked?.id)) memory.booked = null
+  memory.expecting = 'bookOffer'
   return lines(
     texts.cancelled(told.map((one) => format.appointment(one)).join('\n')),
     texts.cancelledClose

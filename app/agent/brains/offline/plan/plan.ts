@@ -20,7 +20,10 @@ import {
   type Situation,
 } from '#app/agent/brains/offline/plan/situation'
 
+const STARTS: Intent[] = ['book', 'availability', 'another']
 const SHIFTS: Intent[] = ['sameTime', 'otherDay', 'later', 'earlier', 'more']
+/** What is asked for by these is done, whatever was offered before. */
+const ERRANDS: Intent[] = ['cancel', 'cancelAll', 'reschedule', 'cannotCome', 'mine', 'book']
 const WISHES: Intent[] = ['change', 'reschedule', 'availability']
 
 /** The answer to the burst, or null while tools are being asked. */
@@ -63,7 +66,7 @@ function act(s: Situation, informed: boolean, offered: boolean): Outcome {
   const settled = replacing(s) ? undefined : settle(s)
   if (settled !== undefined) return settled
   if (wants('urgent') && !wants('cancel')) return urgency(s)
-  if (offered && !informed) {
+  if (offered && !informed && !ERRANDS.some(wants)) {
     if (facts.answer === 'yes') return handOver(s, 'question')
     if (facts.answer === 'no' && !busy(s)) {
       return memory.goal === null ? s.texts.fine : (pendingQuestion(s) ?? s.texts.fine)
@@ -178,7 +181,7 @@ function moves(s: Situation): boolean {
 /** Whether the burst starts or goes on with a booking. */
 function books(s: Situation, informed: boolean): boolean {
   const { facts, memory } = s
-  const starts = facts.intents.has('book') || facts.intents.has('availability')
+  const starts = STARTS.some((intent) => facts.intents.has(intent))
   if (starts && !(informed && facts.intents.size === 1))
     return !informed || facts.intents.has('book') || saysWhen(s)
   if (saysWhen(s)) return facts.pick === null || memory.goal !== null

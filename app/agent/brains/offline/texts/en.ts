@@ -44,6 +44,7 @@ export const english: Texts = {
 
   closed: (day) => `We are closed on ${day}.`,
   full: (day) => `There is nothing left on ${day}.`,
+  noted: (when) => `Noted: ${when}.`,
   past: (day) => `${day} has already passed.`,
   noSuchDate: 'That date does not exist.',
   pastTime: 'That time has already passed.',

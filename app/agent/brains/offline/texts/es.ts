@@ -44,6 +44,7 @@ export const spanish: Texts = {
 
   closed: (day) => `El ${day} está cerrado.`,
   full: (day) => `El ${day} ya no queda ningún hueco.`,
+  noted: (when) => `Anotado: ${when}.`,
   past: (day) => `El ${day} ya ha pasado.`,
   noSuchDate: 'Esa fecha no existe.',
   pastTime: 'Esa hora ya ha pasado.',

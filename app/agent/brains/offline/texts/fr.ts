@@ -48,6 +48,7 @@ export const french: Texts = {
 
   closed: (day) => `Nous sommes fermés le ${day}.`,
   full: (day) => `Il ne reste plus de créneau le ${day}.`,
+  noted: (when) => `C'est noté : ${when}.`,
   past: (day) => `Le ${day} est déjà passé.`,
   noSuchDate: "Cette date n'existe pas.",
   pastTime: 'Cette heure est déjà passée.',

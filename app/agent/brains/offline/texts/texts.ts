@@ -33,6 +33,7 @@ export interface Texts {
   closed(day: string): string
   full(day: string): string
   past(day: string): string
+  noted(when: string): string
   pastTime: string
   noSuchDate: string
   notFree(moment: string): string

@@ -12,7 +12,7 @@ export const ENGLISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:book(?:ing)?|reserve|(?:make|set up|get|schedule|have|need|want|arrange|take|fix|like|looking for|sign me up|put me down)(?: to)?(?: me)? (?:an?|the|my|some|for an?)? ?(?:new |quick |short |long )?${APPOINTMENT}|schedule|come in(?: for)?|(?:an?|my) ${APPOINTMENT} (?:for|on|with|at|tomorrow|today|next)|an appointment|squeeze me in|get (?:me )?in|see the (?:doctor|dentist))\\b`
   ),
   another: new RegExp(
-    `\\b(?:(?:another|one) (?:one )?for (?:my|his|her|our) |another ${APPOINTMENT}|(?:a )?(?:new|second|extra|additional) ${APPOINTMENT}|one more ${APPOINTMENT}|book another|also (?:book|want to book|need))\\b`
+    `\\b(?:(?:another|one) (?:one )?for (?:my|his|her|our) |another ${APPOINTMENT}|(?:a )?(?:new|second|extra|additional) ${APPOINTMENT}|a new one(?=\\W*$)|one more ${APPOINTMENT}|book another|also (?:book|want to book|need))\\b`
   ),
   cancel:
     /^\W*scrap (?:that|it)\W*$|\b(?:delete (?:it|that)|cancel(?:l?ed|l?ing|lation)?|call (?:it )?off|delete my (?:appointment|booking)|no longer (?:need|want)|drop my (?:appointment|booking)|don'?t (?:need|want) (?:it|my (?:appointment|booking)|the (?:appointment|booking)) any ?more)\b/,

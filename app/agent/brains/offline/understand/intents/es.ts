@@ -13,7 +13,7 @@ export const SPANISH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:reserv(?:ar|o|a|ame|arme|ad|amos|e)|agend(?:ar|o|a|ame|arme|amos)|(?:pedir|coger|sacar|solicitar|tomar|concertar|hacer|hacerme|dar|darme|dame|apartar|programar|quiero|quisiera|necesito|queria|querria|busco|me das|me dais|obtener|conseguir|gustaria|tener|deseo|ocupo|poner|ponme|apuntame|apuntar|apuntarme) (?:una? |la |mi |otra |otro |el |un |hora|para )?(?:nuev[ao] )?(?:${CITA}|hueco)|${CITA} (?:para|con|el|de|disponible|urgente)|pedir hora|apuntar(?:me|se)|cita|un turno)\\b`
   ),
   another: new RegExp(
-    `\\b(?:otr[ao] (?:mas )?para (?:mis?|el|la|otr[ao]) |otr[ao] ${CITA}|(?:una )?nuev[ao] ${CITA}|(?:cita|turno) mas|(?:reservar|agendar) (?:otr[ao]|tambien))\\b`
+    `\\b(?:otr[ao] (?:mas )?para (?:mis?|el|la|otr[ao]) |otr[ao] ${CITA}|(?:una )?nuev[ao] ${CITA}|un[ao]? nuev[ao](?=\\W*$)|(?:cita|turno) mas|(?:reservar|agendar) (?:otr[ao]|tambien))\\b`
   ),
   cancel: new RegExp(
     `\\b(?:cancel(?:ar|o|a|ame|arla|arlo|ala|alo|en|acion|arme|emos)|anul(?:ar|o|a|ame|arla|arlo|ala|alo|acion)|(?:elimina|borra|quita)r?(?:la|lo|me)? ${MI}|ya no (?:quiero|necesito|hace falta) (?:la |mi |ir)|desmarcar|dar de baja (?:la|mi) ${CITA})\\b`

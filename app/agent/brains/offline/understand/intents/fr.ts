@@ -12,7 +12,7 @@ export const FRENCH: Partial<Record<Intent, RegExp>> = {
     `\\b(?:reserv(?:er|e|ez|ation|ons)|(?:prendre|avoir|fixer|obtenir|poser|planifier|programmer|caler|veux|voudrais|souhaite|souhaiterais|aimerais|besoin d'|cherche|demander|faudrait|faut|bloquer|trouver)(?: (?:un|une|d'un|de|le))? ?(?:nouveau |autre )?${RDV}|un (?:rdv|rendez[- ]vous)|(?:rdv|rendez[- ]vous) (?:pour|avec|le|demain|possible|svp|urgent|chez)|prendre (?:date|un creneau)|m'inscrire|inscrivez[- ]moi|planifier|rdv|rendez[- ]vous)\\b`
   ),
   another: new RegExp(
-    `\\b(?:un(?:e)? autre pour (?:mon|ma|mes|le|la) |un(?:e)? autre ${RDV}|un(?:e)? (?:nouveau|nouvelle|deuxieme|second|seconde) ${RDV}|encore un ${RDV}|(?:reserver|prendre) (?:aussi|egalement)|un ${RDV} (?:de plus|supplementaire))\\b`
+    `\\b(?:un(?:e)? autre pour (?:mon|ma|mes|le|la) |un(?:e)? autre ${RDV}|un(?:e)? (?:nouveau|nouvelle|deuxieme|second|seconde) ${RDV}|un nouveau(?=\\W*$)|encore un ${RDV}|(?:reserver|prendre) (?:aussi|egalement)|un ${RDV} (?:de plus|supplementaire))\\b`
   ),
   cancel:
     /\b(?:annul(?:er|e|ez|ation|ee?s?|ons)|supprim(?:er|e|ez)|je (?:ne )?veux plus (?:du rendez|du rdv|venir)|decommander)\b/,

@@ -1,0 +1,13 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { mayTouch } from '#app/calendar/policies/appointment_policy'
+import { readAppointment } from '#app/calendar/queries/read_appointment'
+import { idParam } from '#app/shared/http/params'
+import { notFound } from '#app/shared/http/problem'
+
+/** The appointment of the route; unknown ones are 404, those of another professional 403 to a professional. */
+export async function allowedAppointment(ctx: HttpContext) {
+  const appointment = await readAppointment(idParam(ctx))
+  if (!appointment) throw notFound()
+  await mayTouch(ctx.access, appointment)
+  return appointment
+}

@@ -1,0 +1,18 @@
+import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
+import { middleware } from '#start/kernel'
+
+const Webhooks = () => import('#app/module_webhooks/controllers/webhooks_controller')
+
+const routes: RouteRegistrar = (router) => {
+  const manage = [middleware.can('modules.manage'), middleware.adminToken()]
+  router
+    .get('/admin/modules/:id/webhooks', [Webhooks, 'index'])
+    .as('module_webhooks.index')
+    .use(manage)
+  router
+    .post('/admin/modules/:id/webhooks/:name/rotate', [Webhooks, 'rotate'])
+    .as('module_webhooks.rotate')
+    .use(manage)
+}
+
+export default routes

@@ -1,0 +1,6 @@
+import { defineDomain } from '#app/module_system/contracts/domain'
+
+export default defineDomain({
+  id: 'search',
+  http: { api: () => import('#app/search/routes/api') },
+})
