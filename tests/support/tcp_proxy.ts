@@ -23,6 +23,7 @@ export class TcpProxy {
   #links = new Set<Link>()
   #weather = FAIR
   #swallows = false
+  #accepted = 0
 
   private constructor(
     private readonly target: number,
@@ -41,8 +42,9 @@ export class TcpProxy {
     return this.port_
   }
 
-  get connections(): number {
-    return this.#links.size
+  /** How many connections were ever accepted. */
+  get accepted(): number {
+    return this.#accepted
   }
 
   /** Slow, or slow and in small pieces. */
@@ -101,6 +103,7 @@ export class TcpProxy {
   }
 
   #join(near: Socket): void {
+    this.#accepted += 1
     const far = connect(this.target, '127.0.0.1')
     const link = { near, far, silent: false }
     this.#links.add(link)

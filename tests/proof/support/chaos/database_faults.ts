@@ -12,10 +12,6 @@ const KILL_ALL = `select pg_terminate_backend(pid) from pg_stat_activity
 
 export const DATABASE_FAULTS: Fault[] = [
   {
-    name: 'PostgreSQL restarted in good order',
-    strike: ({ postgres }) => postgres.restart('fast'),
-  },
-  {
     name: 'PostgreSQL crashed and recovered',
     strike: ({ postgres }) => postgres.restart('immediate'),
   },
@@ -36,6 +32,10 @@ export const DATABASE_FAULTS: Fault[] = [
       await sleep(ms)
       await Promise.all(sessions.map((session) => session?.end().catch(() => undefined)))
     },
+  },
+  {
+    name: 'PostgreSQL restarted in good order',
+    strike: ({ postgres }) => postgres.restart('fast'),
   },
   {
     name: 'the conversations locked',

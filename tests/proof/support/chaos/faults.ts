@@ -11,13 +11,18 @@ export interface Fault {
   strike(installation: Installation, ms: number): Promise<void>
 }
 
-/** The faults that this computer can bring about, in the order in which they strike. */
+const FAMILIES = [DATABASE_FAULTS, REDIS_FAULTS, WORKER_FAULTS, NETWORK_FAULTS, CLOCK_FAULTS]
+
+/**
+ * The faults that this computer can bring about, in the order in which they strike: the first of each family, then the
+ * second of each, so that a short run meets one of every kind.
+ */
 export function faultsFor(installation: Installation): Fault[] {
-  return [
-    ...DATABASE_FAULTS,
-    ...REDIS_FAULTS,
-    ...WORKER_FAULTS,
-    ...NETWORK_FAULTS,
-    ...(installation.hasMovableClock ? CLOCK_FAULTS : []),
-  ]
+  const families = FAMILIES.filter(
+    (family) => family !== CLOCK_FAULTS || installation.hasMovableClock
+  )
+  const longest = Math.max(...families.map((family) => family.length))
+  return Array.from({ length: longest }, (_, rank) =>
+    families.flatMap((family) => family.slice(rank, rank + 1))
+  ).flat()
 }

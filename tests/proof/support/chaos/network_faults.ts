@@ -6,17 +6,9 @@ const RESET_EVERY_MS = 700
 
 export const NETWORK_FAULTS: Fault[] = [
   {
-    name: 'PostgreSQL far away',
+    name: 'PostgreSQL silent, connections half-open',
     async strike({ toPostgres }, ms) {
-      toPostgres.weather({ latencyMs: LATENCY_MS })
-      await sleep(ms)
-      await toPostgres.heal()
-    },
-  },
-  {
-    name: 'PostgreSQL in small pieces',
-    async strike({ toPostgres }, ms) {
-      toPostgres.weather({ latencyMs: 2, chunkBytes: 200 })
+      toPostgres.silence()
       await sleep(ms)
       await toPostgres.heal()
     },
@@ -40,9 +32,17 @@ export const NETWORK_FAULTS: Fault[] = [
     },
   },
   {
-    name: 'PostgreSQL silent, connections half-open',
+    name: 'PostgreSQL far away',
     async strike({ toPostgres }, ms) {
-      toPostgres.silence()
+      toPostgres.weather({ latencyMs: LATENCY_MS })
+      await sleep(ms)
+      await toPostgres.heal()
+    },
+  },
+  {
+    name: 'PostgreSQL in small pieces',
+    async strike({ toPostgres }, ms) {
+      toPostgres.weather({ latencyMs: 2, chunkBytes: 200 })
       await sleep(ms)
       await toPostgres.heal()
     },

@@ -43,7 +43,7 @@ export async function ask(
     method,
     headers: { 'accept': 'application/json', 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(10_000),
   })
   const text = await response.text()
   return { status: response.status, body: text ? (JSON.parse(text) as Answer['body']) : {} }
