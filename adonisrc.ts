@@ -1,4 +1,14 @@
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@adonisjs/core/app'
+import { modulePackages } from './bin/launcher/module_packages.mjs'
+
+const root = fileURLToPath(new URL('./', import.meta.url))
+
+/** Modules from outside bring their specs along. */
+const packageSpecs = modulePackages(root).map(
+  (one) => `${relative(root, one.root)}/tests/**/*.spec.{ts,js}`
+)
 
 export default defineConfig({
   commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
@@ -31,7 +41,7 @@ export default defineConfig({
       { name: 'architecture', files: ['tests/architecture/**/*.spec.ts'], timeout: 60_000 },
       {
         name: 'functional',
-        files: ['tests/functional/**/*.spec.ts', 'modules/*/tests/**/*.spec.ts'],
+        files: ['tests/functional/**/*.spec.ts', 'modules/*/tests/**/*.spec.ts', ...packageSpecs],
         timeout: 60_000,
       },
       { name: 'process', files: ['tests/process/**/*.spec.ts'], timeout: 300_000 },
@@ -47,6 +57,7 @@ export default defineConfig({
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'resources/widget/*.js', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
+    { pattern: 'bin/launcher/module_packages.mjs', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'bin/start.mjs', reloadServer: false },
   ],

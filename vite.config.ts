@@ -2,14 +2,16 @@ import { defineConfig } from 'vite'
 import adonisjs from '@adonisjs/vite/client'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
+import { modulePackagesPlugin } from './bin/vite/module_packages_plugin.mjs'
 
 export default defineConfig({
   plugins: [
+    modulePackagesPlugin(import.meta.dirname),
     react(),
     tailwindcss(),
     adonisjs({
       entryPoints: ['resources/ui/app.tsx'],
-      buildDirectory: 'public/assets',
+      buildDirectory: process.env.ASSETS_DIRECTORY ?? 'public/assets',
       assetsUrl: '/assets',
       reload: ['resources/views/**/*.edge'],
     }),

@@ -11,6 +11,7 @@ import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import setup from '#app/setup/domain'
+import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -27,5 +28,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   realtime,
   search,
   setup,
+  tenancy,
   webchat,
 ]

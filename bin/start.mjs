@@ -20,7 +20,8 @@ function fail(sentence) {
 /** Whatever Node.js npm runs on, the product runs on the pinned one. */
 function handOver(node, file) {
   const server = spawn(node, [file], { cwd: folder, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => process.exit(code ?? 1))
 }
 

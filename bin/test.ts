@@ -8,6 +8,11 @@ createIgnitor()
   .tap((app) => {
     app.listen('SIGTERM', () => app.terminate())
     app.listen('SIGINT', () => app.terminate())
+    // Routes cannot be added once the server has begun; without their module being on, these answer 404.
+    app.starting(async () => {
+      const { mountProbe } = await import('#tests/functional/module_system/probe/mount_probe')
+      await mountProbe()
+    })
   })
   .testRunner()
   .configure(async (app) => {

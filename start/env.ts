@@ -1,9 +1,13 @@
 import { Env } from '@adonisjs/core/env'
 import { trustedProxies } from '#app/shared/http/trusted_proxies'
 
-/** Checked where it is read, so that a slip is told at start and not as a wrong address in a log. */
-function proxies(_name: string, value?: string) {
-  trustedProxies(value)
+/** Checked here, so that a slip is told at start and not by a wrong address in a log. */
+function proxies(name: string, value?: string) {
+  try {
+    trustedProxies(value)
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`)
+  }
   return value
 }
 

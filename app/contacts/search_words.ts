@@ -4,7 +4,7 @@ const MOST_WORDS = 5
 const LONGEST_WORD = 100
 
 /** Above every character, so that a range up to it holds all that begins alike. */
-const LAST = '\u{10ffff}'
+export const LAST = '\u{10ffff}'
 
 /** All words from `from` up to before `to` begin with what was typed. */
 export interface WordRange {

@@ -2,12 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
 import type { KernelDomain } from '#app/module_system/contracts/domain'
+import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules, type DiscoveredModule } from '#app/module_system/discovery'
 import { lifecycles } from '#app/module_system/lifecycles'
 import { registry } from '#app/module_system/registry'
-import { recordRoutes } from '#app/module_system/route_recorder'
-import { recordSettings } from '#app/module_system/settings_recorder'
-import { InvalidModules, validateModules } from '#app/module_system/validation'
+import { InvalidModules } from '#app/module_system/validation'
 
 interface BootOptions {
   domains?: readonly KernelDomain[]
@@ -21,11 +20,7 @@ interface BootOptions {
  */
 export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOptions = {}) {
   const found = modules ?? (await discoverModules())
-  const { routes, problems } = await recordRoutes(domains, found)
-  const forms = await recordSettings(found)
-  const { settings } = forms
-  const declarations = { domains, modules: found, routes, settings, builtFiles: builtFiles() }
-  problems.push(...forms.problems, ...validateModules(declarations))
+  const { problems } = await readDeclarations(domains, found, builtFiles())
   if (problems.length > 0) throw new InvalidModules(problems)
 
   for (const domain of domains) registry.addDomain(domain)
@@ -33,9 +28,9 @@ export async function bootModules({ domains = KERNEL_DOMAINS, modules }: BootOpt
   await lifecycles.start(found.map(({ manifest }) => manifest))
 }
 
-/** Sources are not part of a build; what the browser build made of them is named in its manifest. */
+/** What the browser build was made of; nothing where pages come from their sources. */
 function builtFiles(): ReadonlySet<string> {
   const manifest = app.publicPath('assets/.vite/manifest.json')
-  if (!existsSync(manifest)) return new Set()
+  if (!app.inProduction || !existsSync(manifest)) return new Set()
   return new Set(Object.keys(JSON.parse(readFileSync(manifest, 'utf8')) as object))
 }

@@ -1,5 +1,6 @@
 import type { Router } from '@adonisjs/core/http'
 import { KERNEL_DOMAINS } from '#app/kernel'
+import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { registry } from '#app/module_system/registry'
 import { middleware } from '#start/kernel'
 
@@ -52,20 +53,23 @@ export async function mountRoutes(router: Router) {
         .use([...webStack(), middleware.signedIn(), middleware.tenant()])
     }
   }
-  for (const { id, http } of registry.modules.values()) {
-    if (http?.api) {
-      const { default: register } = await http.api()
-      router
-        .group(() => register(router))
-        .prefix('/api/v1')
-        .use([...apiStack(), middleware.module({ id }), middleware.body()])
-    }
-    if (http?.web) {
-      const { default: register } = await http.web()
-      router
-        .group(() => register(router))
-        .prefix('/t/:tenant')
-        .use([...webStack(), middleware.signedIn(), middleware.tenant(), middleware.module({ id })])
-    }
+  for (const manifest of registry.modules.values()) await mountModule(router, manifest)
+}
+
+/** Mounts the routes of one module. */
+export async function mountModule(router: Router, { id, http }: ModuleManifest) {
+  if (http?.api) {
+    const { default: register } = await http.api()
+    router
+      .group(() => register(router))
+      .prefix('/api/v1')
+      .use([...apiStack(), middleware.module({ id }), middleware.body()])
+  }
+  if (http?.web) {
+    const { default: register } = await http.web()
+    router
+      .group(() => register(router))
+      .prefix('/t/:tenant')
+      .use([...webStack(), middleware.signedIn(), middleware.tenant(), middleware.module({ id })])
   }
 }

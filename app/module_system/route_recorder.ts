@@ -20,6 +20,8 @@ export interface DeclaredRoute {
   /** From the root. */
   pattern: string
   name?: string
+  /** Permissions it asks for, in order. */
+  permissions: string[]
 }
 
 /**
@@ -44,12 +46,20 @@ export async function recordRoutes(
     } catch (error) {
       problems.push({ module: owner, field: 'http', reason: (error as Error).message })
     }
-    for (const { methods, pattern: path, name } of router.toJSON().root ?? []) {
-      routes.push({ owner, isModule, area, methods, path, pattern: PREFIXES[area] + path, name })
+    for (const { methods, pattern: path, name, middleware } of router.toJSON().root ?? []) {
+      const permissions = permissionsIn([...middleware.all()])
+      const pattern = PREFIXES[area] + path
+      routes.push({ owner, isModule, area, methods, path, pattern, name, permissions })
     }
   }
   return { routes, problems }
 }
+
+/** Named middleware says its name and what it was given. */
+const permissionsIn = (guards: readonly object[]) =>
+  guards
+    .filter((guard) => 'name' in guard && guard.name === 'can')
+    .map((guard) => ('args' in guard ? String(guard.args) : ''))
 
 const kernelFiles = (domains: readonly KernelDomain[]) =>
   domains.flatMap(({ id: owner, http = {} }) => {

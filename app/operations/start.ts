@@ -2,6 +2,7 @@ import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
 import { keepTime } from '#app/operations/keep_time'
+import { assertOwnSessions } from '#app/operations/own_sessions'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
 import { enterState } from '#app/operations/readiness'
 import { migrate } from '#app/tenancy/migrate'
@@ -13,6 +14,7 @@ import { assertCatalog } from '#app/tenancy/catalog_check'
  */
 export async function start(): Promise<string> {
   assertTimeZoneData()
+  await assertOwnSessions()
   await migrate()
   await assertCatalog()
   await keepTime()

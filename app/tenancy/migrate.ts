@@ -2,6 +2,7 @@ import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { log } from '#app/shared/correlation'
+import { migrationFiles } from '#app/tenancy/migration_files'
 
 /** Any number that nothing else in this database locks; the migrator's own lock is 1. */
 const LOCK = 7_040_001
@@ -28,6 +29,8 @@ async function runMigrations(): Promise<number> {
     connectionName: 'owner',
     disableLocks: false,
   })
+  // The runner has no other door for files from outside the application's folder.
+  Object.assign(runner, { migrationSource: { getMigrations: migrationFiles } })
   await runner.run()
   if (runner.error) throw runner.error
   return Object.values(runner.migratedFiles).filter(({ status }) => status === 'completed').length

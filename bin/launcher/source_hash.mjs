@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { modulePackages } from './module_packages.mjs'
 
 const FOLDERS = [
   'app',
@@ -13,6 +14,7 @@ const FOLDERS = [
   'resources',
   'public',
   'types',
+  'bin/vite',
 ]
 const LEFT_OUT =
   /(^|\/)(node_modules|\.adonisjs|tests)(\/|$)|^public\/assets(\/|$)|\.spec\.tsx?$|\.md$/
@@ -34,8 +36,21 @@ async function filesOnTop(root) {
   const bin = await readdir(join(root, 'bin'))
   return [
     ...(await readdir(root)).filter((name) => pattern.test(name)),
-    ...bin.filter((name) => name.endsWith('.ts') || name === 'start.mjs').map((name) => join('bin', name)),
+    ...bin
+      .filter((name) => name.endsWith('.ts') || name === 'start.mjs')
+      .map((name) => join('bin', name)),
   ]
+}
+
+/** Which modules from outside belong to the build, and every file of theirs. */
+async function hashPackages(hash, root) {
+  for (const { id, root: folder } of modulePackages(root)) {
+    hash.update(`${id}\0`)
+    for (const file of (await filesBelow(folder, '.')).sort()) {
+      hash.update(`${file}\0`)
+      hash.update(await readFile(join(folder, file)))
+    }
+  }
 }
 
 /** One hash over everything the build reads; tests and texts for people are left out. */
@@ -48,5 +63,6 @@ export async function hashSources(root) {
     hash.update(await readFile(join(root, file)))
     hash.update('\0')
   }
+  await hashPackages(hash, root)
   return hash.digest('hex')
 }

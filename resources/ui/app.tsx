@@ -7,21 +7,15 @@ import { Alone } from './components/shell/alone'
 import { Frame } from './components/shell/frame'
 import { Shell } from './components/shell/shell'
 import { queryClient } from './lib/query_client'
+import { modulePages, type PageFile } from './modules'
 import { loadTexts } from './text/store'
 import { toLocale } from './types'
 
-type PageFile = { default: ResolvedComponent }
-
-const pages = {
-  ...import.meta.glob<PageFile>('./pages/**/*.tsx'),
-  ...import.meta.glob<PageFile>('/modules/*/ui/pages/**/*.tsx'),
-}
+const pages = import.meta.glob<PageFile>('./pages/**/*.tsx')
 
 /** `inbox/index` is a kernel page; `<module id>/<path>` belongs to that module. */
 async function resolvePage(name: string): Promise<ResolvedComponent> {
-  const [moduleId, ...path] = name.split('/')
-  const load =
-    pages[`./pages/${name}.tsx`] ?? pages[`/modules/${moduleId}/ui/pages/${path.join('/')}.tsx`]
+  const load = pages[`./pages/${name}.tsx`] ?? modulePages[name]
   if (!load) throw new Error(`There is no page named ${name}`)
   return (await load()).default
 }

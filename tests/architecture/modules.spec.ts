@@ -3,11 +3,9 @@ import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
 import { ROLE_PERMISSIONS } from '#app/identity/role_permissions'
+import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules } from '#app/module_system/discovery'
-import { recordRoutes } from '#app/module_system/route_recorder'
-import { recordSettings } from '#app/module_system/settings_recorder'
 import { flatKeys } from '#app/module_system/validation/locales'
-import { validateModules } from '#app/module_system/validation'
 import { LOCALES } from '#app/shared/contracts/locale'
 import { filesBelow } from '#tests/architecture/source_files'
 
@@ -18,16 +16,8 @@ const WRITES = /\b(?:create table|insert into|update|delete from|alter table)\s+
 
 test.group('Modules', () => {
   test('every manifest is valid', async ({ assert }) => {
-    const { routes, problems } = await recordRoutes(KERNEL_DOMAINS, modules)
-    const forms = await recordSettings(modules)
-    const declarations = {
-      domains: KERNEL_DOMAINS,
-      modules,
-      routes,
-      settings: forms.settings,
-      builtFiles: new Set<string>(),
-    }
-    assert.deepEqual([...problems, ...forms.problems, ...validateModules(declarations)], [])
+    const { problems } = await readDeclarations(KERNEL_DOMAINS, modules)
+    assert.deepEqual(problems, [])
   })
 
   for (const { id, manifest } of modules) {

@@ -4,6 +4,8 @@ import {
   type NewAppointment,
 } from '#app/calendar/actions/book_appointment'
 import { findOrCreateContactByPhone } from '#app/contacts/actions/find_or_create_contact'
+import type { LimitReached } from '#app/tenancy/contracts/limit'
+import { limitReached } from '#app/tenancy/limits/limit_reached'
 import { transaction } from '#app/tenancy/database'
 
 export interface Person {
@@ -11,7 +13,7 @@ export interface Person {
   phone: string
 }
 
-export type PersonBooking = Booking | { kind: 'invalid_phone' }
+export type PersonBooking = Booking | { kind: 'invalid_phone' } | LimitReached
 
 /** Undoes the contact that was made for a booking which then failed. */
 class Refused extends Error {
@@ -29,6 +31,8 @@ export async function bookForPerson(
     return await transaction(async (trx) => {
       const contact = await findOrCreateContactByPhone(trx, person)
       if (!contact) throw new Refused({ kind: 'invalid_phone' })
+      const full = contact.created ? await limitReached(trx, 'contacts', 1) : null
+      if (full) throw new Refused(full)
       // With the identity, the owner of the number finds the appointment when they write to us.
       const { contactId, identityId } = contact
       const booking = await bookAppointment({ ...input, contactId, identityId }, trx)

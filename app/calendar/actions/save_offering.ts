@@ -1,3 +1,4 @@
+import type { LimitReached } from '#app/tenancy/contracts/limit'
 import { transaction, type Transaction } from '#app/tenancy/database'
 
 /** What a service or professional that is being saved may run into. */
@@ -7,6 +8,7 @@ export type Saving<Row> =
   | { kind: 'version_conflict'; current: Row }
   | { kind: 'unknown'; field: 'professionalIds' | 'serviceIds' | 'userId' }
   | { kind: 'invalid_hours' }
+  | LimitReached
 
 type Failure<Row> = Exclude<Saving<Row>, { kind: 'saved' }>
 

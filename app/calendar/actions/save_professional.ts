@@ -5,6 +5,7 @@ import type { Professional } from '#app/calendar/contracts/offerings'
 import { professionals } from '#app/calendar/queries/professionals'
 import { clock } from '#app/shared/clock'
 import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { limitReached } from '#app/tenancy/limits/limit_reached'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export type ProfessionalChanges = Partial<Omit<Professional, 'id' | 'tenantId'>>
@@ -16,6 +17,8 @@ const NEW = { userId: null, color: '#5b8def', active: true }
 export function createProfessional(input: NewProfessional): Promise<Saving<Professional>> {
   return saving(async (trx, abandon) => {
     if (!(await isMember(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
+    const full = await limitReached(trx, 'professionals')
+    if (full) abandon(full)
     const inserted = await selectOne<{ id: string }>(
       trx,
       `insert into professionals (tenant_id, name, user_id, color, active, created_at)

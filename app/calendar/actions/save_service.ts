@@ -4,6 +4,7 @@ import type { Service } from '#app/calendar/contracts/offerings'
 import { services } from '#app/calendar/queries/services'
 import { clock } from '#app/shared/clock'
 import { executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { limitReached } from '#app/tenancy/limits/limit_reached'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export type NewService = Pick<Service, 'name' | 'durationMinutes'> & ServiceChanges
@@ -21,6 +22,8 @@ const NEW: Omit<Service, 'id' | 'tenantId' | 'name' | 'durationMinutes'> = {
 
 export function createService(input: NewService): Promise<Saving<Service>> {
   return saving(async (trx, abandon) => {
+    const full = await limitReached(trx, 'services')
+    if (full) abandon(full)
     const inserted = await selectOne<{ id: string }>(
       trx,
       `insert into services (tenant_id, name, duration_minutes, buffer_before_minutes, buffer_after_minutes,

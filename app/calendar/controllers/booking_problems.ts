@@ -2,12 +2,15 @@ import type { Booking } from '#app/calendar/actions/book_appointment'
 import type { Updating } from '#app/calendar/actions/update_appointment'
 import type { Slot } from '#app/calendar/contracts/schedule'
 import { transformAppointment } from '#app/calendar/transformers/appointment_transformer'
+import { limitProblem } from '#app/shared/http/limit_problem'
 import { Problem, invalid, notFound, versionConflict } from '#app/shared/http/problem'
+import type { LimitReached } from '#app/tenancy/contracts/limit'
 
 type Failure =
   | Exclude<Booking, { kind: 'booked' }>
   | Exclude<Updating, { kind: 'updated' }>
   | { kind: 'invalid_phone' }
+  | LimitReached
 
 const MESSAGES = {
   past: 'This time has passed',
@@ -38,6 +41,8 @@ export function bookingProblem(failure: Failure): Problem {
       return unknown('contactId')
     case 'invalid_phone':
       return invalid([{ field: 'contact.phone', rule: 'phone', message: 'Not a phone number' }])
+    case 'limit_reached':
+      return limitProblem(failure)
     case 'hold_expired':
       return new Problem(409, 'E_SLOT_TAKEN', { alternatives: [] })
     case 'not_found':

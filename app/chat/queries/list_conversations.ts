@@ -1,8 +1,8 @@
 import { CONVERSATION_ROWS, type ConversationRow } from '#app/chat/queries/conversation_rows'
+import { contactsCalled } from '#app/contacts/queries/contact_match'
 import { spellingsOf } from '#app/contacts/queries/spellings_of'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import type { Listing } from '#app/shared/http/listing'
-import { likePattern } from '#app/shared/like_pattern'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -18,14 +18,19 @@ export interface ConversationFilters {
 const HAS_MESSAGES = 'conversations.last_position > 0'
 
 /** Conversations with the newest message first; one more than the limit. */
-export function listConversations(listing: Listing<ConversationFilters>, userId: string) {
+export async function listConversations(
+  listing: Listing<ConversationFilters>,
+  userId: string
+): Promise<ConversationRow[]> {
   const { limit, cursor, filters, q } = listing
   const after = timeCursor(cursor)
+  const called = q === null ? null : contactsCalled(q)
+  if (q !== null && !called) return []
   return select<ConversationRow>(
     database(),
     `${CONVERSATION_ROWS}
      where ${['conversations.tenant_id = :tenantId', HAS_MESSAGES, ...conditions(filters)].join(' and ')}
-       ${q === null ? '' : 'and (contacts.name ilike :like or contacts.phone ilike :like)'}
+       ${called ? `and ${called.where}` : ''}
        ${after ? 'and (conversations.last_message_at, conversations.id) < (cast(:at as timestamptz), cast(:id as uuid))' : ''}
      order by conversations.last_message_at desc, conversations.id desc
      limit :rows`,
@@ -36,7 +41,7 @@ export function listConversations(listing: Listing<ConversationFilters>, userId:
       channelId: filters.channelId ?? null,
       assigneeId: filters.assigneeId ?? null,
       phones: filters.phone === undefined ? [] : spellingsOf(filters.phone),
-      like: q === null ? '' : likePattern(q),
+      ...called?.bindings,
       ...after,
       rows: limit + 1,
     }

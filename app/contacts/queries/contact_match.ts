@@ -33,6 +33,19 @@ export function contactMatch(typed: string): ContactMatch | null {
   }
 }
 
+/**
+ * A condition on `contacts.id` for lists in an order of their own: those whose names or numbers have words that begin as
+ * typed. Null when nothing was typed that could be one.
+ */
+export function contactsCalled(typed: string): Omit<ContactMatch, 'from'> | null {
+  const match = contactMatch(typed)
+  if (!match) return null
+  return {
+    where: `contacts.id in (select matched.contact_id from ${match.from} where ${match.where})`,
+    bindings: match.bindings,
+  }
+}
+
 /** As many rows to read for so many hits, since a contact may come twice. */
 export const matchRows = (limit: number) => limit * 4
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeSettings } from '#app/module_system/actions/change_settings'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration, SettingsValues } from '#app/module_system/contracts/settings'
 import { configurableModule } from '#app/module_system/controllers/known_module'
 import { readSettings } from '#app/module_system/queries/read_settings'
 import { slotCards } from '#app/module_system/queries/slot_cards'
@@ -33,7 +34,10 @@ export default class ModuleSettingsController {
       case 'invalid':
         throw invalid(result.errors)
       case 'stale':
-        throw versionConflict(await this.#shown(ctx, manifest), { version: input.version })
+        throw versionConflict(await this.#shown(ctx, manifest), {
+          version: input.version,
+          values: withoutSecrets(input.values, manifest.settings),
+        })
     }
   }
 
@@ -43,3 +47,7 @@ export default class ModuleSettingsController {
     return transformSettings(manifest, settings, access.locale)
   }
 }
+
+/** What somebody sent, as it may be sent back. */
+const withoutSecrets = (values: SettingsValues, { secrets = [] }: SettingsDeclaration) =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !secrets.includes(key)))

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DiscoveredModule } from '#app/module_system/discovery'
-import type { Declarations, Rule } from '#app/module_system/validation/problem'
+import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 
-/** Pages and slot components exist: as a source, or in the browser build where there are no sources. */
+const ENDINGS = ['tsx', 'jsx', 'js']
+
+/** Pages and slot components exist: in the browser build where there is one, else as a source. */
 export const files: Rule = (declarations) =>
   declarations.modules.flatMap((module) => {
     const { manifest } = module
@@ -12,12 +14,22 @@ export const files: Rule = (declarations) =>
       ({ component }) => ['slots', component, 'ui/components'] as const
     )
     return [...pages, ...components].flatMap(([field, name, folder]) => {
-      const file = `${folder}/${name.slice(manifest.id.length + 1)}.tsx`
-      if (isThere(declarations, module, file)) return []
-      return [{ module: manifest.id, field, reason: `"${name}" has no file ${file}` }]
+      const reason = missing(declarations, module, name, folder)
+      return reason ? [{ module: manifest.id, field, reason } satisfies ModuleProblem] : []
     })
   })
 
-function isThere({ builtFiles }: Declarations, module: DiscoveredModule, file: string): boolean {
-  return existsSync(join(module.root, file)) || builtFiles.has(`modules/${module.id}/${file}`)
+function missing(
+  { builtFiles }: Declarations,
+  { id, root }: DiscoveredModule,
+  name: string,
+  folder: string
+): string | null {
+  const file = `${folder}/${name.slice(id.length + 1)}`
+  if (builtFiles.size === 0) {
+    const isThere = ENDINGS.some((ending) => existsSync(join(root, `${file}.${ending}`)))
+    return isThere ? null : `"${name}" has no file ${file}.tsx`
+  }
+  const isBuilt = ENDINGS.some((ending) => builtFiles.has(`modules/${id}/${file}.${ending}`))
+  return isBuilt ? null : `"${name}" is not in the browser build; build again with this module`
 }

@@ -16,7 +16,7 @@ export interface Declarations {
   modules: readonly DiscoveredModule[]
   routes: readonly DeclaredRoute[]
   settings: readonly DeclaredSettings[]
-  /** Source paths in the Vite manifest, empty where the sources themselves are at hand. */
+  /** Source paths in the Vite manifest, empty where pages come from their sources. */
   builtFiles: ReadonlySet<string>
 }
 

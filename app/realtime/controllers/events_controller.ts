@@ -3,7 +3,10 @@ import { hashToken } from '#app/identity/token'
 import { topicsFor } from '#app/realtime/audience'
 import type { Entitlement } from '#app/realtime/entitlement'
 import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
+import { openStreams } from '#app/realtime/open_streams'
 import { streamWatch } from '#app/realtime/stream_watch'
+import { limitProblem } from '#app/shared/http/limit_problem'
+import { limitsOf } from '#app/tenancy/queries/limits_of'
 
 /**
  * The live stream of one person in one tenant. What it carries is decided here, by permission; a stream whose right
@@ -12,6 +15,13 @@ import { streamWatch } from '#app/realtime/stream_watch'
 export default class EventsController {
   async show(ctx: HttpContext) {
     const { request, response, access } = ctx
+    const { value } = (await limitsOf()).liveStreams
+    if (openStreams.count(access.tenantId) >= value) {
+      throw limitProblem({ limit: 'liveStreams', value })
+    }
+    const leave = openStreams.enter(access.tenantId)
+    response.response.on('close', leave)
+    if (response.response.closed) leave()
     const topics = topicsFor(access.permissions)
     const channels = [
       userChannel(access.userId),

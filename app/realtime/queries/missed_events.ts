@@ -52,8 +52,9 @@ export async function missedEvents(
 async function bounds(tenantId: string) {
   const row = await selectOne<{ latest: string | null; forgotten: string | null }>(
     database(),
-    `select max(version) as latest, max(version) filter (where created_at <= :oldest) as forgotten
-     from live_events where tenant_id = :tenantId`,
+    `select (select max(version) from live_events where tenant_id = :tenantId) as latest,
+       (select max(version) from live_events
+        where tenant_id = :tenantId and created_at <= :oldest) as forgotten`,
     { tenantId, oldest: clock.now().minus(KEPT).toJSDate() }
   )
   return { latest: Number(row?.latest ?? 0), forgotten: Number(row?.forgotten ?? 0) }

@@ -4,7 +4,7 @@ declare module '@adonisjs/inertia/types' {
     'auth/login': Record<string, never>
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
-    'agenda/index': { date: string | null }
+    'agenda/index': { date: string | null; appointmentId: string | null }
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'errors/not_found': { requestId: string; code: string }

@@ -47,6 +47,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
+  tenant_limits: 'set by the operator',
+  audit_entries: 'deleting what a tenant no longer keeps',
   module_webhooks: 'finding the tenant of a module’s webhook',
 }
 

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { transformVisitorMessage } from '#app/chat/transformers/visitor_message_transformer'
 import { hub, widgetChannel } from '#app/realtime/hub'
+import { limitProblem } from '#app/shared/http/limit_problem'
 import { isUuid } from '#app/shared/http/params'
 import { Problem } from '#app/shared/http/problem'
 import { tenancy } from '#app/tenancy/scope'
@@ -31,6 +32,7 @@ export default class WidgetController {
       if (!visitor) throw new Problem(401, 'E_UNAUTHENTICATED')
       return { token, conversationId: visitor.conversationId }
     })
+    if ('kind' in session) throw limitProblem(session)
     return ctx.response.created({ data: session })
   }
 

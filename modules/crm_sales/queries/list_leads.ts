@@ -1,3 +1,4 @@
+import { contactsCalled } from '#app/contacts/queries/contact_match'
 import type { Listing } from '#app/shared/http/listing'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -13,15 +14,23 @@ export interface LeadFilters {
 type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
 
 /** Leads of the tenant by creation, one more than the page holds. */
-export function listLeads({ cursor, filters, limit, q, sort }: LeadListing): Promise<LeadRow[]> {
+export async function listLeads({
+  cursor,
+  filters,
+  limit,
+  q,
+  sort,
+}: LeadListing): Promise<LeadRow[]> {
   const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
   const [lastCreatedAt = null, lastId = null] = cursor ?? []
+  const called = q === null ? null : contactsCalled(q)
+  if (q !== null && !called) return []
   const conditions = [
     'leads.tenant_id = :tenantId',
     filters.stage && 'leads.stage = :stage',
     filters.ownerId && 'leads.owner_id = :ownerId',
     filters.phone && 'contacts.phone = :phone',
-    q && `(strpos(lower(contacts.name), lower(:q)) > 0 or strpos(contacts.phone, :q) > 0)`,
+    called?.where,
     cursor && `(leads.created_at, leads.id) ${after} (:lastCreatedAt::timestamptz, :lastId::uuid)`,
   ]
   return select<LeadRow>(
@@ -34,7 +43,7 @@ export function listLeads({ cursor, filters, limit, q, sort }: LeadListing): Pro
       stage: filters.stage ?? null,
       ownerId: filters.ownerId ?? null,
       phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
-      q,
+      ...called?.bindings,
       lastCreatedAt,
       lastId,
       limit: limit + 1,

@@ -1,5 +1,5 @@
 import type { Api } from './client'
-import type { Appointment, AppointmentStatus, One, Page, Person } from './types'
+import type { Appointment, AppointmentStatus, One, Page, PanelCard, Person } from './types'
 
 export type AgendaAppointment = Appointment & {
   contact: { id: string; name: string | null; phone: string | null }
@@ -57,6 +57,10 @@ export const appointmentsApi = {
 
   one: (api: Api, id: string, signal?: AbortSignal) =>
     api.get<One<AgendaAppointment>>(path(id), undefined, signal),
+
+  /** What modules show with an appointment. */
+  panel: (api: Api, id: string, signal?: AbortSignal) =>
+    api.get<One<{ cards: PanelCard[] }>>(`${path(id)}/panel`, undefined, signal),
 
   create: (api: Api, appointment: NewAppointment) =>
     api.post<One<AgendaAppointment>>('/appointments', appointment),

@@ -1,16 +1,11 @@
-import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { Component, lazy, Suspense, type ReactNode } from 'react'
+import { moduleComponents } from '../modules'
 import { Skeleton } from './ui/skeleton'
 
 export type SlotProps = { data: unknown }
-type SlotFile = { default: ComponentType<SlotProps> }
-
-const files = import.meta.glob<SlotFile>('/modules/*/ui/components/**/*.tsx')
 
 const components = new Map(
-  Object.entries(files).map(([path, load]) => {
-    const [, , moduleId, , , ...rest] = path.split('/')
-    return [`${moduleId}/${rest.join('/').replace(/\.tsx$/, '')}`, lazy(load)]
-  })
+  Object.entries(moduleComponents).map(([name, load]) => [name, lazy(load)])
 )
 
 /**

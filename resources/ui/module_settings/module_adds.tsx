@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react'
 import type { ModuleInfo } from '~/api/modules'
 import { Badge } from '~/components/ui/badge'
-import { useModuleText, useText } from '~/text/use_text'
+import { useModuleText, useText, type TextKey } from '~/text/use_text'
 
 type ModuleAddsProps = { module: ModuleInfo; nameOf: (id: string) => string }
+
+const cardNames: Record<string, TextKey> = {
+  contact_panel: 'modules.card',
+  appointment_panel: 'modules.cardInAppointment',
+}
 
 /** What the module brings, and what it cannot be without. */
 export function ModuleAdds({ module: { id, adds, dependsOn }, nameOf }: ModuleAddsProps) {
   const t = useText()
   const ofModule = useModuleText(id)
+  const cards = Object.entries(cardNames)
+    .filter(([slot]) => adds.slots.includes(slot))
+    .map(([, name]) => t(name))
   return (
     <dl className="mt-4 grid gap-x-4 gap-y-2 border-t border-border pt-3 text-xs sm:grid-cols-[10rem_1fr]">
       {adds.navigation.length > 0 && (
@@ -16,7 +24,11 @@ export function ModuleAdds({ module: { id, adds, dependsOn }, nameOf }: ModuleAd
           <Words words={adds.navigation} />
         </Fact>
       )}
-      {adds.cards > 0 && <Fact name={t('modules.adds')}>{t('modules.card')}</Fact>}
+      {cards.length > 0 && (
+        <Fact name={t('modules.adds')}>
+          <Words words={cards} />
+        </Fact>
+      )}
       {adds.tools.length > 0 && (
         <Fact name={t('modules.tools')}>
           <Words words={adds.tools.map(toolName)} />

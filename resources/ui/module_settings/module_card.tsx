@@ -1,8 +1,12 @@
+import { Link } from '@inertiajs/react'
+import { SlidersHorizontal } from 'lucide-react'
 import type { ModuleInfo } from '~/api/modules'
 import { NavIcon } from '~/components/shell/nav_icon'
 import { Badge } from '~/components/ui/badge'
+import { buttonStyle } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { Switch } from '~/components/ui/switch'
+import { useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { ModuleAdds } from './module_adds'
 import { RefusalNotice } from './refusal_notice'
@@ -12,6 +16,7 @@ type ModuleCardProps = { module: ModuleInfo; all: ModuleInfo[]; mayManage: boole
 
 export function ModuleCard({ module, all, mayManage }: ModuleCardProps) {
   const t = useText()
+  const { tenant } = useSession()
   const { wanted, refusal, setEnabled, enableWith } = useModuleSwitch(module)
   const enabled = wanted ?? module.enabled
   const nameOf = (id: string) => all.find((other) => other.id === id)?.name ?? id
@@ -47,6 +52,16 @@ export function ModuleCard({ module, all, mayManage }: ModuleCardProps) {
           nameOf={nameOf}
           onEnableAll={() => void enableWith(refusal.ids)}
         />
+      )}
+      {module.configurable && mayManage && enabled && (
+        <Link
+          href={`/t/${tenant.slug}/settings/modules/${module.id}`}
+          aria-label={t('modules.configure', { name: module.name })}
+          className={buttonStyle({ size: 'sm', className: 'mt-3 ml-13' })}
+        >
+          <SlidersHorizontal aria-hidden />
+          {t('modules.configureShort')}
+        </Link>
       )}
       <ModuleAdds module={module} nameOf={nameOf} />
     </Card>

@@ -1,10 +1,10 @@
 import type { Locale } from '~/types'
+import { moduleTexts } from '../modules'
 
 export type TextTree = { [key: string]: string | TextTree }
 type Loader = () => Promise<TextTree>
 
 const kernelFiles = import.meta.glob<TextTree>('../../lang/*/ui.json', { import: 'default' })
-const moduleFiles = import.meta.glob<TextTree>('/modules/*/lang/*.json', { import: 'default' })
 
 const listeners = new Set<() => void>()
 let current: { locale: Locale; texts: TextTree } = { locale: 'en', texts: {} }
@@ -32,9 +32,9 @@ async function loadKernel(locale: Locale): Promise<TextTree> {
 }
 
 async function loadModules(locale: Locale): Promise<TextTree> {
-  const own = Object.entries(moduleFiles).filter(([path]) => path.endsWith(`/${locale}.json`))
+  const own = Object.entries(moduleTexts).filter(([name]) => name.endsWith(`/${locale}`))
   const loaded = await Promise.all(
-    own.map(async ([path, load]) => [path.split('/')[2], await load()] as const)
+    own.map(async ([name, load]) => [name.split('/')[0], await load()] as const)
   )
   return Object.fromEntries(loaded)
 }

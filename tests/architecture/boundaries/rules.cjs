@@ -20,6 +20,8 @@ const SYSTEM_SCOPE = [
   '^app/webchat/',
   // readiness asks whether the database answers at all
   '^app/operations/',
+  // operators ask in how many tenants a module is on
+  '^app/module_system/queries/module_overview\\.ts$',
   // the first start has neither a tenant nor a user
   '^app/setup/(actions|queries)/',
   // the demo and the tests make tenants
@@ -35,6 +37,7 @@ const HTTP = [
   '@adonisjs/(http-server|session|inertia|shield)/',
   // the place in a list is plain data, whoever asks for it
   '^app/shared/http/(?!key_cursor)',
+  '^app/module_system/exports/http\\.ts$',
   '^start/(kernel|routes)',
   '^(app|modules)/[^/]+/(controllers|middleware)/',
 ]
@@ -49,10 +52,7 @@ module.exports = function boundaries(root) {
       comment: `"${id}" may reach only modules that its manifest names in dependsOn or enhances.`,
       severity: 'error',
       from: { path: `^modules/${id}/` },
-      to: {
-        path: '^modules/[^/]+/',
-        pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/`,
-      },
+      to: { path: '^modules/[^/]+/', pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/` },
     })),
     {
       name: 'module-private',
@@ -63,8 +63,7 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'kernel-knows-no-module',
-      comment:
-        'The kernel finds modules through discovery. Let the module contribute in its manifest.',
+      comment: 'The kernel finds modules through discovery. Let the module contribute in its manifest.',
       severity: 'error',
       from: { path: [KERNEL, '^resources/'] },
       to: { path: '^modules/' },
@@ -85,8 +84,7 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'no-cycle',
-      comment:
-        'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
+      comment: 'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
@@ -118,7 +116,5 @@ function moduleFolders(root) {
 function declared(root, id) {
   const source = readFileSync(join(root, 'modules', id, 'manifest.ts'), 'utf8')
   const lists = source.matchAll(/(?:dependsOn|enhances):\s*\[([^\]]*)\]/g)
-  return [...lists].flatMap(([, list]) =>
-    [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other)
-  )
+  return [...lists].flatMap(([, list]) => [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other))
 }

@@ -37,7 +37,15 @@ export function givenModule(
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content)
   }
-  return { id: folder, root: join(root, folder), migrationsPath: '', manifest }
+  const path = join(root, folder)
+  return {
+    id: folder,
+    root: path,
+    migrationsPath: '',
+    migrationsFolder: path,
+    packageName: null,
+    manifest,
+  }
 }
 
 export function givenRoute(
@@ -47,7 +55,9 @@ export function givenRoute(
 ): DeclaredRoute {
   const area = changes.area ?? 'api'
   const prefix = { root: '', api: '/api/v1', tenant: '/t/:tenant' }[area]
-  return { owner, isModule: true, area, methods: ['GET'], path, pattern: prefix + path, ...changes }
+  const pattern = prefix + path
+  const defaults = { isModule: true, area, methods: ['GET'], permissions: [] }
+  return { owner, path, pattern, ...defaults, ...changes }
 }
 
 export const declarations = (changes: Partial<Declarations>): Declarations => ({

@@ -183,16 +183,24 @@ test.group('Validation of modules', (group) => {
     ])
   })
 
-  test('files: pages and cards exist as sources or in the build', ({ assert }) => {
+  test('files: pages and cards exist as sources, or in the build where there is one', ({
+    assert,
+  }) => {
     const manifest = givenManifest('paint', {
-      pages: ['paint/walls/index', 'paint/walls/show', 'paint/built'],
+      pages: ['paint/walls/index', 'paint/walls/show'],
       slots: [{ slot: 'contact_panel', component: 'paint/card', data: lazy, order: 1 }],
     })
     const module = givenModule(root, manifest, { files: { 'ui/pages/walls/index.tsx': '' } })
-    const builtFiles = new Set(['modules/paint/ui/pages/built.tsx'])
-    assert.deepEqual(problems({ modules: [module], builtFiles }), [
+    assert.deepEqual(problems({ modules: [module] }), [
       'paint: pages: "paint/walls/show" has no file ui/pages/walls/show.tsx',
       'paint: slots: "paint/card" has no file ui/components/card.tsx',
+    ])
+    const builtFiles = new Set([
+      'modules/paint/ui/pages/walls/show.jsx',
+      'modules/paint/ui/components/card.tsx',
+    ])
+    assert.deepEqual(problems({ modules: [module], builtFiles }), [
+      'paint: pages: "paint/walls/index" is not in the browser build; build again with this module',
     ])
   })
 

@@ -10,6 +10,7 @@ import { useLocale, useText } from '~/text/use_text'
 import { personName } from '../person_name'
 import { StatusBadge } from '../status'
 import { zoneName } from '../zone_note'
+import { AppointmentCards } from './appointment_cards'
 import { CancelFooter } from './cancel_footer'
 import type { Day } from '../time/days'
 import { ChangeFooter } from './change_footer'
@@ -98,6 +99,7 @@ function Details({ appointment, today, onClose, onMoved }: DetailsProps) {
           {t('agenda.conversation')}
         </Link>
       )}
+      <AppointmentCards appointmentId={appointment.id} />
     </Dialog>
   )
 }

@@ -14,6 +14,16 @@ export function useAppointments(range: Range) {
   })
 }
 
+export function useAppointmentPanel(id: string) {
+  const api = useApi()
+  const { tenant } = useSession()
+  return useQuery({
+    queryKey: agendaKeys.panel(tenant.id, id),
+    queryFn: ({ signal }) => appointmentsApi.panel(api, id, signal),
+    select: ({ data }) => data,
+  })
+}
+
 export function useServices() {
   const api = useApi()
   const { tenant } = useSession()

@@ -3,20 +3,22 @@ import { useWide } from '~/hooks/use_wide'
 import { useText } from '~/text/use_text'
 import { ConnectionBadge } from './connection_badge'
 import { NavIcon } from './nav_icon'
+import { SearchButton } from './search_button'
 import { TenantSwitcher } from './tenant_switcher'
 import { useNavigation, type ShellEntry } from './use_navigation'
 import { UserMenu } from './user_menu'
 
 /** The left rail: names beside the icons on a wide screen, below them on a narrow one. */
-export function Rail() {
+export function Rail({ onSearch }: { onSearch: () => void }) {
   const t = useText()
   const wide = useWide()
   const { main } = useNavigation()
   if (!wide) return null
   return (
     <div className="flex w-22 shrink-0 flex-col border-r border-border bg-surface xl:w-52">
-      <header className="p-2">
+      <header className="flex flex-col gap-1.5 p-2">
         <TenantSwitcher />
+        <SearchButton onClick={onSearch} />
       </header>
       <nav aria-label={t('shell.main')} className="min-h-0 flex-1 overflow-y-auto px-2 py-1">
         <ul className="flex flex-col gap-0.5">

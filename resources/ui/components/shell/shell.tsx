@@ -6,6 +6,7 @@ import { BottomBar } from './bottom_bar'
 import { Rail } from './rail'
 import { SettingsNavigation } from './settings_navigation'
 import { TopBar } from './top_bar'
+import { usePalette } from './use_palette'
 
 /**
  * The frame of signed-in pages. A page that needs a phone's whole height (an open thread) carries
@@ -14,6 +15,7 @@ import { TopBar } from './top_bar'
 export function Shell({ children }: { children: ReactNode }) {
   const { user, tenant } = useShared()
   const t = useText()
+  const { open, palette } = usePalette()
   useLiveStream(user?.id ?? null, tenant?.id ?? null)
 
   return (
@@ -24,8 +26,8 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {t('shell.skip')}
       </a>
-      <Rail />
-      <TopBar />
+      <Rail onSearch={open} />
+      <TopBar onSearch={open} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col md:flex-row">
         <SettingsNavigation />
         <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
@@ -33,6 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <BottomBar />
+      {palette}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { ConnectionBadge } from './connection_badge'
+import { SearchButton } from './search_button'
 import { TenantSwitcher } from './tenant_switcher'
 import { UserMenu } from './user_menu'
 import { useWide } from '~/hooks/use_wide'
 
 /** On a phone: location, connection and account above the page. */
-export function TopBar() {
+export function TopBar({ onSearch }: { onSearch: () => void }) {
   const wide = useWide()
   if (wide) return null
   return (
@@ -12,6 +13,7 @@ export function TopBar() {
       <div className="min-w-0 flex-1">
         <TenantSwitcher />
       </div>
+      <SearchButton onClick={onSearch} />
       <ConnectionBadge />
       <UserMenu />
     </header>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { Panel } from '~/api/types'
-import { Slot } from '~/components/slot'
+import { Cards } from '~/components/cards'
 import { Avatar } from '~/components/ui/avatar'
 import { Button } from '~/components/ui/button'
 import { ErrorState } from '~/components/ui/error_state'
@@ -65,11 +65,7 @@ function PanelContent({ conversationId, panel }: { conversationId: string; panel
       {conversation && (
         <SilenceSection conversation={conversation} silencedUntil={panel.silencedUntil} />
       )}
-      {cards.map(({ module, component, data }) => (
-        <div key={`${module}:${component}`} className="border-t border-border p-4">
-          <Slot component={component} data={data} />
-        </div>
-      ))}
+      <Cards cards={cards} className="border-t border-border p-4" />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { colorsOf } from '~/agenda/professional_color'
 import { useAppointments, useProfessionals } from '~/agenda/state/queries'
 import { useAgendaDay } from '~/agenda/state/use_agenda_day'
 import { useAgendaLive } from '~/agenda/state/use_agenda_live'
+import { useOpenAppointment } from '~/agenda/state/use_open_appointment'
 import { useAgendaView } from '~/agenda/state/use_agenda_view'
 import { addDays, weekOf } from '~/agenda/time/days'
 import { startOfDay } from '~/agenda/time/zone'
@@ -21,9 +22,13 @@ import { useText } from '~/text/use_text'
 
 const NewDialog = lazy(() => import('~/agenda/create/new_dialog'))
 
-type AgendaProps = { date: string | null }
+type AgendaProps = {
+  date: string | null
+  /** The one to be opened at once, when the address names it. */
+  appointmentId: string | null
+}
 
-export default function Agenda({ date }: AgendaProps) {
+export default function Agenda({ date, appointmentId }: AgendaProps) {
   const t = useText()
   const { tenant } = useSession()
   const mayBook = usePermission('appointments.write')
@@ -37,7 +42,7 @@ export default function Agenda({ date }: AgendaProps) {
   const query = useAppointments(range)
   const professionals = useProfessionals().data ?? []
   const colorOf = colorsOf(professionals)
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [openId, setOpenId] = useOpenAppointment(appointmentId)
   const [creating, setCreating] = useState(false)
   useAgendaLive()
 

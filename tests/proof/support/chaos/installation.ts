@@ -143,7 +143,7 @@ export class Installation {
         ...common,
         ...this.#movedClock(),
         PORT: String(await freePort()),
-        RUN_WORKER: 'true',
+        RUN_WEB: 'false',
       }
       const name = `worker-${n}`
       this.workers.push(new Replica(name, env, join(this.folder, 'logs', `${name}.log`)))

@@ -1,0 +1,2 @@
+/** `nexus/clock`: the one source of time. */
+export { clock } from '#app/shared/clock'

@@ -1,0 +1,2 @@
+/** `nexus/migration`: the base of a module's migrations. */
+export { TenantMigration } from '#app/tenancy/contracts/migration'

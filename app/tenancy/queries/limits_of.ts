@@ -1,0 +1,26 @@
+import { database, select, type Client } from '#app/tenancy/database'
+import { LIMITS, type LimitName } from '#app/tenancy/limits/limits'
+import { currentTenantId } from '#app/tenancy/scope'
+
+export interface CurrentLimit {
+  value: number
+  /** Whether the operator has set it for this tenant. */
+  source: 'default' | 'tenant'
+}
+
+/** The limits of the current tenant. */
+export async function limitsOf(
+  client: Client = database()
+): Promise<Record<LimitName, CurrentLimit>> {
+  const rows = await select<{ name: LimitName; value: number }>(
+    client,
+    `select name, value from tenant_limits where tenant_id = ?`,
+    [currentTenantId()]
+  )
+  const own = new Map(rows.map(({ name, value }) => [name, value]))
+  const entries = Object.entries(LIMITS).map(([name, { normal }]): [string, CurrentLimit] => {
+    const value = own.get(name as LimitName)
+    return [name, { value: value ?? normal, source: value === undefined ? 'default' : 'tenant' }]
+  })
+  return Object.fromEntries(entries) as Record<LimitName, CurrentLimit>
+}

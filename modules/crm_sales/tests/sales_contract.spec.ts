@@ -1,0 +1,4 @@
+import { moduleContract } from '#tests/contract/module_contract'
+import manifest from '#modules/crm_sales/manifest'
+
+moduleContract(manifest)

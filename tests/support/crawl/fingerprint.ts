@@ -1,0 +1,27 @@
+import { rowsOf } from '#tests/support/rows'
+import { tenantTables } from '#tests/support/crawl/tables'
+import { systemRows } from '#tests/support/system_rows'
+
+/** What stands above tenants and must not change either. */
+const ABOVE = ['organizations', 'tenants', 'users', 'memberships', 'tenant_modules']
+
+/** A checksum of every row of a tenant by table, and of what stands above; equal only when no byte has changed. */
+export async function fingerprinter(tenantId: string) {
+  const tables = (await tenantTables()).map(({ name }) => name)
+  const sum = (table: string, where: string) =>
+    `select '${table}' as name, md5(coalesce(string_agg(one::text, '|' order by one::text), '')) as sum
+     from ${table} one ${where}`
+  const inTenant = tables.map((name) => sum(name, 'where one.tenant_id = ?')).join(' union all ')
+  const above = ABOVE.map((name) => sum(name, '')).join(' union all ')
+  return async (): Promise<Record<string, string>> => {
+    const own = await rowsOf(tenantId).rows<{ name: string; sum: string }>(
+      inTenant,
+      tables.map(() => tenantId)
+    )
+    const shared = await systemRows<{ name: string; sum: string }>(above)
+    return Object.fromEntries([
+      ...own.map(({ name, sum: value }) => [name, value]),
+      ...shared.map(({ name, sum: value }) => [`all ${name}`, value]),
+    ])
+  }
+}
