@@ -1,4 +1,5 @@
 import { defineConfig } from '@adonisjs/core/bodyparser'
+import { LIMITS } from '#app/shared/limits'
 
 /** JSON and forms only; uploads get a stack of their own when there are any. */
 const bodyParserConfig = defineConfig({
@@ -6,18 +7,18 @@ const bodyParserConfig = defineConfig({
   form: {
     convertEmptyStringsToNull: true,
     types: ['application/x-www-form-urlencoded'],
-    limit: '256kb',
+    limit: LIMITS.body.form,
   },
   json: {
     convertEmptyStringsToNull: false,
     types: ['application/json'],
-    limit: '1mb',
+    limit: LIMITS.body.json,
   },
   multipart: {
     autoProcess: false,
     convertEmptyStringsToNull: true,
     processManually: [],
-    limit: '1mb',
+    limit: LIMITS.body.multipart,
     types: ['multipart/form-data'],
   },
 })

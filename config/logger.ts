@@ -1,5 +1,6 @@
 import env from '#start/env'
-import { defineConfig } from '@adonisjs/core/logger'
+import app from '@adonisjs/core/services/app'
+import { defineConfig, destination } from '@adonisjs/core/logger'
 import { describeError } from '#app/operations/describe_error'
 import { REDACTED_PATHS } from '#app/operations/redaction'
 
@@ -9,6 +10,8 @@ const loggerConfig = defineConfig({
   loggers: {
     app: {
       enabled: true,
+      // Lines that come while one is being written go out together; a call for each would stop the process each time.
+      destination: app.inProduction ? destination({ dest: 1, sync: false }) : undefined,
       level: env.get('LOG_LEVEL', 'info'),
       serializers: { err: (error: unknown) => describeError(error) },
       redact: { paths: REDACTED_PATHS, censor: '[redacted]' },

@@ -1,17 +1,18 @@
-import { defineConfig, stores } from '@adonisjs/session'
+import { SessionStore } from '#app/identity/session_store'
+import { LIMITS } from '#app/shared/limits'
+import { defineConfig } from '@adonisjs/session'
 import { servedOverTls } from '#config/app'
 
-/** Sessions live in PostgreSQL, so that any node can serve any browser and one can be revoked. */
+const COOKIE = 'nexus_session'
+
 const sessionConfig = defineConfig({
   enabled: true,
-  cookieName: 'nexus_session',
+  cookieName: COOKIE,
   clearWithBrowser: false,
-  age: '7d',
+  age: `${LIMITS.time.session}d`,
   cookie: { path: '/', httpOnly: true, secure: servedOverTls, sameSite: 'lax' },
-  store: 'database',
-  stores: {
-    database: stores.database({ connectionName: 'system', tableName: 'sessions' }),
-  },
+  store: 'ours',
+  stores: { ours: (ctx) => new SessionStore(ctx, COOKIE) },
 })
 
 export default sessionConfig

@@ -46,6 +46,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   RUN_WEB: Env.schema.boolean.optional(),
   RUN_WORKER: Env.schema.boolean.optional(),
   NEXUS_DEMO: Env.schema.boolean.optional(),
+  /** For each token or session, in each process; `LIMITS.rate.tokenPerMinute` when absent. */
+  API_REQUESTS_PER_MINUTE: Env.schema.number.optional(),
   LOGIN_THROTTLE: Env.schema.enum.optional(['on', 'off'] as const),
 
   OPENAI_API_KEY: Env.schema.secret.optional(),

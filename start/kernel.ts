@@ -26,5 +26,7 @@ export const middleware = router.named({
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),
   adminToken: () => import('#app/identity/middleware/admin_token_middleware'),
+  apiRate: () => import('#app/shared/http/api_rate_middleware'),
+  jsonBody: () => import('#app/shared/http/json_body_middleware'),
   idempotent: () => import('#app/shared/http/idempotency_middleware'),
 })

@@ -4,6 +4,7 @@ import { mountHealth, mountRoutes, webStack } from '#app/module_system/mount_rou
 import { middleware } from '#start/kernel'
 
 const Assets = () => import('#app/shared/http/assets_controller')
+const UnknownApi = () => import('#app/shared/http/unknown_api_controller')
 const MissingPage = () => import('#app/shared/http/missing_page_controller')
 
 if (env.get('RUN_WEB', true)) {
@@ -11,6 +12,8 @@ if (env.get('RUN_WEB', true)) {
   router.get('/assets/*', [Assets, 'show']).use([middleware.assets()])
 
   await mountRoutes(router)
+
+  router.any('/api/*', [UnknownApi, 'handle'])
 
   /** Last, because it matches everything. */
   router.get('*', [MissingPage, 'show']).use(webStack())

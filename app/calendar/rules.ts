@@ -1,9 +1,11 @@
+import { LIMITS } from '#app/shared/limits'
+
 /** Starts are offered in steps from the beginning of the working hours; short services every quarter of an hour. */
 export const SLOT_STEP_MINUTES = 30
 export const SHORT_SLOT_STEP_MINUTES = 15
 
 /** The longest range one question about availability may span. */
-export const MAX_RANGE_DAYS = 62
+export const MAX_RANGE_DAYS = LIMITS.list.availabilityDays
 
 /** How far ahead free slots are looked for when nobody named a day. */
 export const OFFER_DAYS = 14

@@ -4,9 +4,10 @@ import { giveBack, runJob } from '#app/jobs/run_job'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { jobQueue } from '#app/tenancy/system/job_queue'
+import { LIMITS } from '#app/shared/limits'
 
 /** Reserved slots: a flood in one lane never takes the slots of another. */
-const SLOTS: Record<Lane, number> = { interactive: 8, default: 6, bulk: 2 }
+const SLOTS: Record<Lane, number> = LIMITS.lane
 
 /** How long a lost bell may delay a job. */
 const SWEEP_MS = 1_000

@@ -9,7 +9,10 @@ const apiStack = () => [
   middleware.identity(),
   middleware.signedIn(),
   middleware.tenant(),
+  middleware.apiRate(),
 ]
+
+const apiBody = () => [middleware.jsonBody(), middleware.body()]
 
 /** What every page needs; the tenant's come on top. */
 export const webStack = () => [
@@ -43,7 +46,7 @@ export async function mountRoutes(router: Router) {
       router
         .group(() => register(router))
         .prefix('/api/v1')
-        .use([...apiStack(), middleware.body()])
+        .use([...apiStack(), ...apiBody()])
     }
     if (http?.tenantWeb) {
       const { default: register } = await http.tenantWeb()
@@ -63,7 +66,7 @@ export async function mountModule(router: Router, { id, http }: ModuleManifest) 
     router
       .group(() => register(router))
       .prefix('/api/v1')
-      .use([...apiStack(), middleware.module({ id }), middleware.body()])
+      .use([...apiStack(), middleware.module({ id }), ...apiBody()])
   }
   if (http?.web) {
     const { default: register } = await http.web()

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
+import { LIMITS } from '#app/shared/limits'
 
-const KEEP_ALIVE_MS = 25_000
+const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
 
 /** What the package hands to a stream. */
 interface Frame {

@@ -1,2 +1,4 @@
+import { LIMITS } from '#app/shared/limits'
+
 /** How long missed events can be asked for. */
-export const KEPT = { hours: 24 }
+export const KEPT = { hours: LIMITS.time.missedEvents }

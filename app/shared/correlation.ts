@@ -18,10 +18,36 @@ export async function correlate<T>(
   return storage.run(correlation, async () => await callback())
 }
 
-/** The logger with the correlation of the running code; never log texts, names or addresses of people. */
+/** Log lines with the correlation of the running code; never log texts, names or addresses of people. */
+class CorrelatedLog {
+  constructor(private readonly fields: Record<string, string>) {}
+
+  debug(given: object | string, message?: string) {
+    this.#write('debug', given, message)
+  }
+
+  info(given: object | string, message?: string) {
+    this.#write('info', given, message)
+  }
+
+  warn(given: object | string, message?: string) {
+    this.#write('warn', given, message)
+  }
+
+  error(given: object | string, message?: string) {
+    this.#write('error', given, message)
+  }
+
+  /** Fields are merged into the line: a child logger would be made for a single line, and costs more than it. */
+  #write(level: 'debug' | 'info' | 'warn' | 'error', given: object | string, message?: string) {
+    if (typeof given === 'string') logger[level](this.fields, given)
+    else logger[level]({ ...this.fields, ...given }, message)
+  }
+}
+
 export function log() {
   const correlation = storage.getStore()
-  return correlation
-    ? logger.child({ requestId: correlation.requestId, ...correlation.fields })
-    : logger
+  return new CorrelatedLog(
+    correlation ? { requestId: correlation.requestId, ...correlation.fields } : {}
+  )
 }

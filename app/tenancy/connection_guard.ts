@@ -3,11 +3,11 @@ import { ScopeChangeInTransaction } from '#app/tenancy/errors'
 import { PATIENCE } from '#app/tenancy/patience'
 
 /** The parts of a pooled PostgreSQL connection that the guard works with. */
-interface PooledConnection {
+export interface PooledConnection {
   __knexUid: string
   /** A reason makes the pool destroy the connection instead of lending it again. */
   __knex__disposed?: string
-  query(query: { text: string; values: string[] }): Promise<unknown>
+  query(query: { text: string; values: readonly unknown[]; name?: string }): Promise<unknown>
 }
 
 /** What knex tells about each statement before it is sent. */
@@ -23,6 +23,7 @@ export interface PoolClient {
   acquireConnection(): Promise<PooledConnection>
   releaseConnection(connection: PooledConnection): Promise<void>
   on(event: 'query', listener: (statement: Statement) => void): unknown
+  emit(event: 'query', statement: Statement): boolean
 }
 
 const SET_SCOPE = `select set_config('app.tenant_id', $1, false), set_config('app.tenant_ids', $2, false),

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { NoScope, UnexpectedRowCount } from '#app/tenancy/errors'
 import { insideTransaction } from '#app/tenancy/open_transaction'
+import { runStatement, type Result } from '#app/tenancy/run_statement'
 import { currentScope } from '#app/tenancy/scope'
 import { commitSurely } from '#app/tenancy/sure_commit'
 
@@ -9,7 +10,8 @@ import { commitSurely } from '#app/tenancy/sure_commit'
 export type Client = QueryClientContract | TransactionClientContract
 export type Transaction = TransactionClientContract
 
-export type Binding = string | number | boolean | bigint | null | Date | readonly string[]
+type Single = string | number | boolean | bigint | null | Date
+export type Binding = Single | readonly Single[]
 export type Bindings = readonly Binding[] | Record<string, Binding>
 
 /** The application role's pool; its rows are those of the current scope. */
@@ -33,8 +35,7 @@ export async function select<Row>(
   sql: string,
   bindings: Bindings = []
 ): Promise<Row[]> {
-  const result: { rows: Row[] } = await client.rawQuery(sql, bindings as never)
-  return result.rows
+  return (await run<Row>(client, sql, bindings)).rows
 }
 
 export async function selectOne<Row>(client: Client, sql: string, bindings: Bindings = []) {
@@ -44,12 +45,16 @@ export async function selectOne<Row>(client: Client, sql: string, bindings: Bind
 
 /** Runs a write and returns how many rows it met. */
 export async function execute(client: Client, sql: string, bindings: Bindings = []) {
-  const result: { rowCount: number | null } = await client.rawQuery(sql, bindings as never)
-  return result.rowCount ?? 0
+  return (await run(client, sql, bindings)).rowCount ?? 0
 }
 
 /** A write that must meet exactly one row: under row-level security a forgotten scope would meet none in silence. */
 export async function executeOne(client: Client, sql: string, bindings: Bindings = []) {
   const met = await execute(client, sql, bindings)
   if (met !== 1) throw new UnexpectedRowCount(1, met)
+}
+
+async function run<Row>(client: Client, sql: string, bindings: Bindings): Promise<Result<Row>> {
+  if (!client.isTransaction) return runStatement<Row>(client, sql, bindings)
+  return (await client.rawQuery(sql, bindings as never)) as Result<Row>
 }

@@ -24,12 +24,23 @@ const WITHOUT_PERMISSION = [
 
 const routes = () => {
   if (!router.commited) router.commit()
-  return (router.toJSON().root ?? []).flatMap(({ pattern, methods, middleware }) => {
+  return (router.toJSON().root ?? []).flatMap(({ pattern, methods, middleware, handler }) => {
     const guards = [...middleware.all()] as Guard[]
     return methods
       .filter((method) => method !== 'HEAD')
-      .map((method) => ({ key: `${method} ${pattern}`, pattern, guards }))
+      .map((method) => ({
+        key: `${method} ${pattern}`,
+        pattern,
+        guards,
+        creates: creates(handler),
+      }))
   })
+
+  /** Controllers make new things in `store`, as everywhere in AdonisJS. */
+  function creates(handler: unknown) {
+    const { reference } = handler as { reference?: unknown }
+    return Array.isArray(reference) && reference[1] === 'store'
+  }
 }
 
 const permissionsOf = (guards: Guard[]) =>
@@ -78,6 +89,27 @@ test.group('Routes', () => {
       const names = guards.map(({ name }) => name)
       assert.include(names, 'adminToken', key)
       assert.isBelow(names.indexOf('can'), names.indexOf('adminToken'), key)
+    }
+  })
+
+  test('every POST of the API that creates takes an idempotency key', ({ assert }) => {
+    const creating = routes().filter(
+      ({ key, creates: makes }) => key.startsWith('POST /api/v1/') && makes
+    )
+    assert.isAtLeast(creating.length, 5)
+    const without = creating.filter(
+      ({ guards }) => !guards.some(({ name }) => name === 'idempotent')
+    )
+    assert.isEmpty(without.map(({ key }) => key))
+  })
+
+  test('every route of a tenant counts the requests of its client, after its tenant', ({
+    assert,
+  }) => {
+    for (const { key, pattern, guards } of routes()) {
+      const names = guards.map(({ name }) => name)
+      if (!pattern.startsWith('/api/v1/') || !names.includes('tenant')) continue
+      assert.isAbove(names.indexOf('apiRate'), names.indexOf('tenant'), key)
     }
   })
 })

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { APPOINTMENT_STATUSES } from '#app/calendar/contracts/appointment'
 import { isoDateOrTime, isoTime } from '#app/calendar/validators/moment_rule'
 import { cleanText } from '#app/shared/clean_text'
+import { LIMITS } from '#app/shared/limits'
 
 const id = () => vine.string().uuid()
 const text = (longest: number) => vine.string().maxLength(longest).transform(cleanText)
@@ -13,23 +14,23 @@ export const newAppointmentValidator = vine.create({
   contactId: id().optional().requiredIfMissing('contact'),
   contact: vine
     .object({
-      name: text(200).nullable().optional(),
-      phone: vine.string().minLength(3).maxLength(40),
+      name: text(LIMITS.text.name).nullable().optional(),
+      phone: vine.string().minLength(3).maxLength(LIMITS.text.phone),
     })
     .optional(),
-  notes: text(4000).nullable().optional(),
+  notes: text(LIMITS.text.notes).nullable().optional(),
 })
 
 export const appointmentChangesValidator = vine.create({
   startsAt: isoTime().optional(),
   professionalId: id().optional(),
   status: vine.enum(APPOINTMENT_STATUSES).optional(),
-  notes: text(4000).nullable().optional(),
+  notes: text(LIMITS.text.notes).nullable().optional(),
   version: vine.number().withoutDecimals().optional(),
 })
 
 export const cancellationValidator = vine.create({
-  reason: text(1000).nullable().optional(),
+  reason: text(LIMITS.text.reason).nullable().optional(),
   version: vine.number().withoutDecimals().optional(),
 })
 
@@ -40,7 +41,7 @@ export const appointmentFilters = {
   contactId: id().optional(),
   professionalId: id().optional(),
   serviceId: id().optional(),
-  phone: vine.string().maxLength(40).optional(),
+  phone: vine.string().maxLength(LIMITS.text.phone).optional(),
 }
 
 export const availabilityValidator = vine.create({

@@ -1,11 +1,13 @@
 import vine from '@vinejs/vine'
 import { cleanText } from '#app/shared/clean_text'
+import { LIMITS } from '#app/shared/limits'
 
 const MAX_MINOR = 1_000_000_000_00
 
-const name = () => vine.string().trim().minLength(1).maxLength(200).transform(cleanText)
+const name = () =>
+  vine.string().trim().minLength(1).maxLength(LIMITS.text.name).transform(cleanText)
 const minutes = (from: number, to: number) => vine.number().withoutDecimals().range([from, to])
-const ids = () => vine.array(vine.string().uuid()).maxLength(500).distinct()
+const ids = () => vine.array(vine.string().uuid()).maxLength(LIMITS.list.ids).distinct()
 
 const service = {
   name: name(),
@@ -31,7 +33,7 @@ const workingHours = vine
       endsMinute: minutes(1, 1440),
     })
   )
-  .maxLength(100)
+  .maxLength(LIMITS.list.workingHours)
 
 const professional = {
   name: name(),

@@ -1,29 +1,24 @@
 import type { IncomingMessage } from 'node:http'
-
-export const MAX_BODY_BYTES = 1024 * 1024
-
-/** A sender who goes on far beyond the limit is cut off. */
-const DRAINED_BYTES = 16 * 1024 * 1024
-const PATIENCE_MS = 10_000
+import { LIMITS } from '#app/shared/limits'
 
 export type RawBody = { kind: 'read'; body: Buffer } | { kind: 'too_large' } | { kind: 'cut' }
 
 /**
- * Reads the bytes of a body as they are, at most 1 MiB. What comes after the limit is thrown away but still taken
+ * Reads the bytes of a body as they are, at most `body.webhook`. What comes after the limit is thrown away but still taken
  * in for a while, so that the sender gets round to reading the answer.
  */
 export function readRawBody(request: IncomingMessage): Promise<RawBody> {
-  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) {
+  if (Number(request.headers['content-length']) > LIMITS.body.webhook) {
     drain(request)
     return Promise.resolve({ kind: 'too_large' })
   }
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let size = 0
-    const timer = setTimeout(() => settle({ kind: 'cut' }), PATIENCE_MS)
+    const timer = setTimeout(() => settle({ kind: 'cut' }), LIMITS.time.bodyRead)
     const onData = (chunk: Buffer) => {
       size += chunk.length
-      if (size > MAX_BODY_BYTES) return settle({ kind: 'too_large' })
+      if (size > LIMITS.body.webhook) return settle({ kind: 'too_large' })
       chunks.push(chunk)
     }
     const onEnd = () => settle({ kind: 'read', body: Buffer.concat(chunks) })
@@ -44,7 +39,7 @@ function drain(request: IncomingMessage) {
   request.on('error', () => undefined)
   request.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > DRAINED_BYTES) request.destroy()
+    if (size > LIMITS.body.drained) request.destroy()
   })
   request.resume()
 }

@@ -1,10 +1,11 @@
 import vine from '@vinejs/vine'
+import { LIMITS } from '#app/shared/limits'
 
 export const conversationFilters = {
   status: vine.enum(['open', 'snoozed', 'archived', 'closed'] as const),
   channelId: vine.string().uuid(),
   assigneeId: vine.string().uuid(),
-  phone: vine.string().maxLength(40),
+  phone: vine.string().maxLength(LIMITS.text.phone),
   view: vine.enum(['mine', 'unassigned', 'all'] as const),
 }
 
@@ -16,6 +17,6 @@ export const changeConversationValidator = vine.create({
 /** The channel's own limit is checked as well; this one only keeps nonsense out. */
 export const postMessageValidator = vine.create({
   type: vine.enum(['text'] as const).optional(),
-  text: vine.string().minLength(1).maxLength(20_000),
-  clientId: vine.string().minLength(1).maxLength(200).optional(),
+  text: vine.string().minLength(1).maxLength(LIMITS.text.message),
+  clientId: vine.string().minLength(1).maxLength(LIMITS.text.clientId).optional(),
 })

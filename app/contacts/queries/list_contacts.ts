@@ -6,6 +6,7 @@ import type { Listing } from '#app/shared/http/listing'
 import { contactOrEmail } from '#app/contacts/queries/contact_or_email'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
+import { prepared } from '#app/tenancy/statement'
 
 export interface ContactFilters {
   phone: string
@@ -19,16 +20,17 @@ export interface ListedContact extends ContactRow {
 export function listContacts({ limit, cursor, filters, q }: Listing<ContactFilters>) {
   const after = timeCursor(cursor)
   const called = q === null ? null : contactOrEmail(q)
+  // A few texts in all, each worth keeping: filters, the number of words, the page.
   return select<ListedContact>(
     database(),
-    `select ${CONTACT_COLUMNS}, ${keyTime('contacts.created_at')} as key
+    prepared(`select ${CONTACT_COLUMNS}, ${keyTime('contacts.created_at')} as key
      from contacts
      where tenant_id = :tenantId
        ${filters.phone === undefined ? '' : 'and contacts.phone = any(:phones)'}
        ${called ? `and ${called.where}` : ''}
        ${after ? 'and (created_at, id) < (cast(:at as timestamptz), cast(:id as uuid))' : ''}
      order by created_at desc, id desc
-     limit :rows`,
+     limit :rows`),
     {
       tenantId: currentTenantId(),
       phones: filters.phone === undefined ? [] : spellingsOf(filters.phone),

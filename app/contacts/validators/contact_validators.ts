@@ -1,11 +1,19 @@
 import vine from '@vinejs/vine'
 import { LOCALES } from '#app/shared/contracts/locale'
+import { LIMITS } from '#app/shared/limits'
 
 export const changeContactValidator = vine.create({
-  name: vine.string().trim().minLength(1).maxLength(200).nullable().optional(),
-  email: vine.string().trim().toLowerCase().email().maxLength(254).nullable().optional(),
+  name: vine.string().trim().minLength(1).maxLength(LIMITS.text.name).nullable().optional(),
+  email: vine
+    .string()
+    .trim()
+    .toLowerCase()
+    .email()
+    .maxLength(LIMITS.text.email)
+    .nullable()
+    .optional(),
   language: vine.enum(LOCALES).nullable().optional(),
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 
-export const contactFilters = { phone: vine.string().maxLength(40) }
+export const contactFilters = { phone: vine.string().maxLength(LIMITS.text.phone) }

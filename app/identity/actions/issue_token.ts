@@ -1,8 +1,9 @@
 import { clock } from '#app/shared/clock'
 import { hashToken, makeToken } from '#app/identity/token'
 import { credentials } from '#app/tenancy/system/credentials'
+import { LIMITS } from '#app/shared/limits'
 
-const LIFETIME = { days: 30 }
+const LIFETIME = { days: LIMITS.time.tokenLifetime }
 
 /** Makes a bearer token; the plain text is known only to the caller, who shows it once. */
 export async function issueToken(userId: string, name: string) {

@@ -3,6 +3,7 @@ import limiter from '@adonisjs/limiter/services/main'
 import env from '#start/env'
 import type { Identity } from '#app/identity/contracts/identity'
 import { identities } from '#app/tenancy/system/identities'
+import { LIMITS } from '#app/shared/limits'
 
 export type SignInResult =
   | { kind: 'signed_in'; identity: Identity }
@@ -11,8 +12,6 @@ export type SignInResult =
   | { kind: 'throttled'; retryAfterSeconds: number }
 
 const WINDOW = '1 min'
-const TRIES_PER_EMAIL = 10
-const TRIES_PER_ADDRESS = 50
 
 /** Takes as long as a real check, so that the time does not tell whether the address is known. */
 let decoy: Promise<string> | undefined
@@ -43,11 +42,11 @@ function throttles(email: string, ip: string) {
   if (env.get('LOGIN_THROTTLE') === 'off') return []
   return [
     {
-      counter: limiter.use({ requests: TRIES_PER_EMAIL, duration: WINDOW }),
+      counter: limiter.use({ requests: LIMITS.rate.signInPerEmail, duration: WINDOW }),
       key: `login:${email}`,
     },
     {
-      counter: limiter.use({ requests: TRIES_PER_ADDRESS, duration: WINDOW }),
+      counter: limiter.use({ requests: LIMITS.rate.signInPerAddress, duration: WINDOW }),
       key: `login-ip:${ip}`,
     },
   ]

@@ -5,7 +5,9 @@ const ApiAuth = () => import('#app/identity/controllers/api_auth_controller')
 
 /** API routes that belong to no tenant. */
 const routes: RouteRegistrar = (router) => {
-  router.post('/api/v1/auth/login', [ApiAuth, 'login']).use([middleware.body()])
+  router
+    .post('/api/v1/auth/login', [ApiAuth, 'login'])
+    .use([middleware.jsonBody(), middleware.body()])
   router
     .group(() => {
       router.post('/auth/logout', [ApiAuth, 'logout'])
@@ -14,7 +16,13 @@ const routes: RouteRegistrar = (router) => {
       router.patch('/me', [ApiAuth, 'updateMe'])
     })
     .prefix('/api/v1')
-    .use([middleware.body(), middleware.apiSession(), middleware.identity(), middleware.signedIn()])
+    .use([
+      middleware.apiSession(),
+      middleware.identity(),
+      middleware.signedIn(),
+      middleware.jsonBody(),
+      middleware.body(),
+    ])
 }
 
 export default routes

@@ -1,9 +1,10 @@
 import vine from '@vinejs/vine'
 import { LOCALES } from '#app/shared/contracts/locale'
+import { LIMITS } from '#app/shared/limits'
 
 export const signInValidator = vine.create({
-  email: vine.string().trim().minLength(1).maxLength(254),
-  password: vine.string().minLength(1).maxLength(200),
+  email: vine.string().trim().minLength(1).maxLength(LIMITS.text.email),
+  password: vine.string().minLength(1).maxLength(LIMITS.text.password),
 })
 
 export const preferencesValidator = vine.create({

@@ -4,8 +4,9 @@ import type { SentEvent } from '#app/realtime/contracts/live_event'
 import { KEPT } from '#app/realtime/retention'
 import { database, select, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
+import { LIMITS } from '#app/shared/limits'
 
-const MOST = 500
+const MOST = LIMITS.page.sync
 
 interface Row {
   type: string

@@ -16,6 +16,7 @@ const routes: RouteRegistrar = (router) => {
       middleware.identity(),
       middleware.signedIn(),
       middleware.tenant(),
+      middleware.apiRate(),
     ])
 }
 

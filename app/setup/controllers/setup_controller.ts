@@ -6,8 +6,9 @@ import { setupIsOpen } from '#app/setup/queries/setup_is_open'
 import { setupValidator } from '#app/setup/validators/setup_validator'
 import { notFound, type FieldError } from '#app/shared/http/problem'
 import { requestLocale } from '#app/shared/http/request_locale'
+import { LIMITS } from '#app/shared/limits'
 
-const TRIES_PER_MINUTE = 20
+const TRIES_PER_MINUTE = LIMITS.rate.setupPerAddress
 
 /** The page behind the one-time link; refusals go back to the form as codes, which it says in the reader's language. */
 export default class SetupController {

@@ -3,6 +3,7 @@ import type { FieldContext } from '@vinejs/vine/types'
 import { IANAZone } from 'luxon'
 import { cleanText } from '#app/shared/clean_text'
 import { LOCALES } from '#app/shared/contracts/locale'
+import { LIMITS } from '#app/shared/limits'
 
 const ZONE_NAME = /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/
 
@@ -14,12 +15,12 @@ const timeZone = vine.createRule((value: unknown, _options: undefined, field: Fi
 
 const clean = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value)
 
-const name = () => vine.string().parse(clean).trim().minLength(1).maxLength(200)
+const name = () => vine.string().parse(clean).trim().minLength(1).maxLength(LIMITS.text.name)
 
 export const setupValidator = vine.create({
   name: name(),
-  email: vine.string().trim().toLowerCase().email().maxLength(254),
-  password: vine.string().minLength(12).maxLength(200),
+  email: vine.string().trim().toLowerCase().email().maxLength(LIMITS.text.email),
+  password: vine.string().minLength(LIMITS.text.shortestPassword).maxLength(LIMITS.text.password),
   organization: name(),
   location: name(),
   timeZone: vine.string().trim().use(timeZone()),

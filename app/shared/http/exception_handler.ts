@@ -1,9 +1,10 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import { errors as vineErrors } from '@vinejs/vine'
 import { log } from '#app/shared/correlation'
-import { Problem, invalid, type FieldError } from '#app/shared/http/problem'
+import { Problem, invalid, unavailable, type FieldError } from '#app/shared/http/problem'
 import { renderErrorPage } from '#app/shared/http/error_page'
 import { sendProblem } from '#app/shared/http/send_problem'
+import { isUnavailable } from '#app/shared/http/unavailable'
 
 interface HttpError {
   status?: number
@@ -41,11 +42,11 @@ function toProblem(error: unknown): Problem {
   const { status, code } = error as HttpError
   const known = code ? KNOWN[code] : undefined
   if (known) return new Problem(...known)
-  if (status === 400) return new Problem(400, 'E_MALFORMED')
+  if (status === 400 || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
   if (status === 413) return new Problem(413, 'E_TOO_LARGE')
   if (status === 415) return new Problem(415, 'E_UNSUPPORTED_TYPE')
   if (status === 404) return new Problem(404, 'E_NOT_FOUND')
-  return new Problem(500, 'E_INTERNAL')
+  return isUnavailable(error) ? unavailable() : new Problem(500, 'E_INTERNAL')
 }
 
 function wantsPage(ctx: HttpContext) {

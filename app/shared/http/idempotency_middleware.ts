@@ -9,9 +9,10 @@ import {
   type Stored,
 } from '#app/shared/http/idempotency_store'
 import { invalid, Problem } from '#app/shared/http/problem'
+import { LIMITS } from '#app/shared/limits'
 import { runRepeatable } from '#app/shared/repeatable'
 
-const LONGEST = 200
+const LONGEST = LIMITS.text.idempotencyKey
 
 /**
  * Answers a repeated `Idempotency-Key` with the first answer instead of doing the work twice. Only successes are

@@ -1,10 +1,11 @@
 import { clock } from '#app/shared/clock'
 import { database, execute, selectOne } from '#app/tenancy/database'
+import { LIMITS } from '#app/shared/limits'
 
-const KEPT = { hours: 24 }
+const KEPT = { hours: LIMITS.time.idempotencyKept }
 
 /** A request that has not ended by then died with its process; whoever repeats it may do the work. */
-const ABANDONED_AFTER = { seconds: 60 }
+const ABANDONED_AFTER = { seconds: LIMITS.time.idempotencyAbandoned }
 
 const TRIES = 5
 

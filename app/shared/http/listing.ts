@@ -3,6 +3,7 @@ import type { SchemaTypes } from '@vinejs/vine/types'
 import type { HttpContext } from '@adonisjs/core/http'
 import { decodeCursor, encodeCursor } from '#app/shared/http/cursor'
 import { invalid, type FieldError } from '#app/shared/http/problem'
+import { LIMITS } from '#app/shared/limits'
 
 export interface Listing<Filters> {
   /** 1–100, default 25. Select one row more to learn whether there is a next page. */
@@ -42,11 +43,13 @@ export async function readListing<Filters = Record<string, string>>(
 
   const sort = query.sort ?? rules.sorts[0]
   if (typeof sort !== 'string' || !rules.sorts.includes(sort)) errors.push(wrong('sort', 'unknown'))
-  const limit = query.limit === undefined ? 25 : Number(query.limit)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) errors.push(wrong('limit', 'range'))
+  const limit = query.limit === undefined ? LIMITS.page.size : Number(query.limit)
+  if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.page.largest)
+    errors.push(wrong('limit', 'range'))
   const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor)
   if (cursor === undefined) errors.push(wrong('cursor', 'format'))
-  if (typeof query.q === 'string' && query.q.length > 200) errors.push(wrong('q', 'maxLength'))
+  if (typeof query.q === 'string' && query.q.length > LIMITS.text.search)
+    errors.push(wrong('q', 'maxLength'))
   if (errors.length > 0) throw invalid(errors)
 
   return {

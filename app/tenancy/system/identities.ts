@@ -1,48 +1,57 @@
 import type { Identity } from '#app/identity/contracts/identity'
-import { selectOne } from '#app/tenancy/database'
+import { Batcher } from '#app/shared/batcher'
+import { select, selectOne } from '#app/tenancy/database'
+import { prepared } from '#app/tenancy/statement'
 import { systemDatabase } from '#app/tenancy/system/database'
 
-type Condition = 'users.id = :value' | 'users.email = :value' | 'users.id = token.user_id'
+const IDENTITY = `users.id as "userId", users.name, users.email, users.status, users.locale, users.theme,
+  users.super_admin as "superAdmin", users.default_tenant_id as "defaultTenantId",
+  coalesce((
+    select json_agg(json_build_object(
+      'tenantId', tenants.id, 'organizationId', tenants.organization_id,
+      'slug', tenants.slug, 'name', tenants.name, 'role', memberships.role
+    ) order by tenants.name)
+    from memberships join tenants on tenants.id = memberships.tenant_id
+    where memberships.user_id = users.id
+  ), '[]') as memberships`
 
-const identityQuery = (condition: Condition, from = 'users') => `
-  select users.id as "userId", users.name, users.email, users.status, users.locale, users.theme,
-    users.super_admin as "superAdmin", users.default_tenant_id as "defaultTenantId",
-    users.password_hash as "passwordHash",
-    coalesce((
-      select json_agg(json_build_object(
-        'tenantId', tenants.id, 'organizationId', tenants.organization_id,
-        'slug', tenants.slug, 'name', tenants.name, 'role', memberships.role
-      ) order by tenants.name)
-      from memberships join tenants on tenants.id = memberships.tenant_id
-      where memberships.user_id = users.id
-    ), '[]') as memberships
-  from ${from} where ${condition}`
+const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash" from users where users.email = :email`
+
+const BY_IDS = prepared(`select ${IDENTITY} from users where users.id = any(:ids::uuid[])`)
+
+const BY_TOKENS = prepared(`
+  select token.hash as "tokenHash", ${IDENTITY}
+  from access_tokens token join users on users.id = token.user_id
+  where token.hash = any(:hashes) and (token.expires_at is null or token.expires_at > :now)`)
+
+/** Requests of one moment share a statement: nobody is answered from before the moment of asking. */
+const TOGETHER = { most: 100, atOnce: 2 }
+
+const ids = new Batcher<string, Identity | null>(async (asked) => {
+  const rows = await select<Identity>(systemDatabase(), BY_IDS, { ids: distinct(asked) })
+  const found = new Map(rows.map((row) => [row.userId, row]))
+  return asked.map((id) => found.get(id) ?? null)
+}, TOGETHER)
+
+const tokens = new Batcher<{ hash: string; now: Date }, Identity | null>(async (asked) => {
+  const hashes = distinct(asked.map(({ hash }) => hash))
+  const now = asked.at(-1)?.now ?? null
+  const rows = await select<Identity & { tokenHash: string }>(systemDatabase(), BY_TOKENS, {
+    hashes,
+    now,
+  })
+  const found = new Map(rows.map(({ tokenHash, ...identity }) => [tokenHash, identity]))
+  return asked.map(({ hash }) => found.get(hash) ?? null)
+}, TOGETHER)
+
+const distinct = (values: readonly string[]) => [...new Set(values)]
 
 /** Sign-in and tokens: the one place that reads users of every tenant, before any tenant is known. */
 export const identities = {
-  byId(userId: string) {
-    return selectOne<Identity>(systemDatabase(), identityQuery('users.id = :value'), {
-      value: userId,
-    })
-  },
+  byId: (userId: string) => ids.add(userId),
 
-  byEmail(email: string) {
-    return selectOne<Identity & { passwordHash: string | null }>(
-      systemDatabase(),
-      identityQuery('users.email = :value'),
-      { value: email }
-    )
-  },
+  byEmail: (email: string) =>
+    selectOne<Identity & { passwordHash: string | null }>(systemDatabase(), BY_EMAIL, { email }),
 
-  byTokenHash(hash: string, now: Date) {
-    return selectOne<Identity>(
-      systemDatabase(),
-      identityQuery(
-        'users.id = token.user_id',
-        `users, (select user_id from access_tokens
-           where hash = :hash and (expires_at is null or expires_at > :now)) as token`
-      ),
-      { hash, now }
-    )
-  },
+  byTokenHash: (hash: string, now: Date) => tokens.add({ hash, now }),
 }

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import { execute, executeOne, selectOne, type Client } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
+import { LIMITS } from '#app/shared/limits'
 
-const LIFETIME = { hours: 24 }
+const LIFETIME = { hours: LIMITS.time.setupLink }
 
 const NO_SUPER_ADMIN = `not exists (select 1 from users where super_admin)`
 

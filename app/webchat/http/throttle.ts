@@ -1,7 +1,11 @@
 import limiter from '@adonisjs/limiter/services/main'
-import { Problem } from '#app/shared/http/problem'
+import { tooManyRequests } from '#app/shared/http/problem'
+import { LIMITS } from '#app/shared/limits'
 
-const PER_MINUTE = { session: 30, message: 60 }
+const PER_MINUTE = {
+  session: LIMITS.rate.webchatSessions,
+  message: LIMITS.rate.webchatMessages,
+}
 
 /** Counts one request of an address on a channel; too many are 429. */
 export async function throttle(what: keyof typeof PER_MINUTE, channelId: string, ip: string) {
@@ -9,5 +13,5 @@ export async function throttle(what: keyof typeof PER_MINUTE, channelId: string,
   const key = `webchat:${what}:${channelId}:${ip}`
   if (await counter.attempt(key, () => true)) return
   const seconds = Math.max(1, Math.ceil(await counter.availableIn(key)))
-  throw new Problem(429, 'E_TOO_MANY_REQUESTS', {}, { 'retry-after': String(seconds) })
+  throw tooManyRequests(seconds)
 }

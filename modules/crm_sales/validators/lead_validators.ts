@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { STAGES } from '#modules/crm_sales/contracts/lead'
+import { LIMITS } from '#app/shared/limits'
 
 export const createLeadValidator = vine.create({
   contactId: vine.string().uuid(),
@@ -20,5 +21,5 @@ export const changeLeadValidator = vine.create({
 export const leadFilters = {
   stage: vine.enum(STAGES),
   ownerId: vine.string().uuid(),
-  phone: vine.string().trim().maxLength(30),
+  phone: vine.string().trim().maxLength(LIMITS.text.phone),
 }

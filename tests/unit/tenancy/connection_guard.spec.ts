@@ -12,7 +12,7 @@ function givenPool() {
   const connection = {
     __knexUid: 'one',
     __knex__disposed: undefined as string | undefined,
-    async query({ values }: { values: string[] }) {
+    async query({ values }: { values: readonly unknown[] }) {
       const failure = failures.pop()
       if (failure) throw failure
       sent.push(values.join('|'))
@@ -25,6 +25,7 @@ function givenPool() {
       connection.__knex__disposed = undefined
     },
     on: () => undefined,
+    emit: () => false,
   }
   guardPool(client)
   return { client, sent, released, failures }

@@ -5,13 +5,15 @@ import { lookUp } from '#app/channels/drivers/ycloud/lookup'
 import { parseObject, type YCloudEvent } from '#app/channels/drivers/ycloud/payloads'
 import { sendText } from '#app/channels/drivers/ycloud/send'
 import { verifySignature } from '#app/channels/drivers/ycloud/signature'
+import { LIMITS } from '#app/shared/limits'
 
 const isName = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= max && !value.includes('\u0000')
 
 function readEnvelope(body: Buffer): Envelope | null {
   const event = parseObject(body)
-  if (!event || !isName(event.id, 200) || !isName(event.type, 200)) return null
+  if (!event || !isName(event.id, LIMITS.text.eventId) || !isName(event.type, LIMITS.text.eventId))
+    return null
   return { dedupeKey: event.id, type: event.type, known: KNOWN_TYPES.has(event.type) }
 }
 

@@ -11,7 +11,8 @@ const origin = () => `http://${env.get('HOST', '127.0.0.1')}:${env.get('PORT')}`
 
 /** Paths of a module that need no id, so that 404 can mean one thing only. */
 async function pathsOf({ manifest }: Seen, area: RouteArea): Promise<string[]> {
-  const module = { id: manifest.id, root: '', migrationsPath: '', manifest }
+  const places = { root: '', migrationsPath: '', migrationsFolder: '', packageName: null }
+  const module = { id: manifest.id, ...places, manifest }
   const { routes } = await recordRoutes([], [module])
   const paths = routes
     .filter((route) => route.area === area && route.methods.includes('GET'))

@@ -1,0 +1,20 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { hashToken } from '#app/identity/token'
+import { apiRates } from '#app/shared/http/api_rates'
+import { tooManyRequests } from '#app/shared/http/problem'
+
+/** One client that floods shall not slow the others: so much for each token or session, and for each tenant. */
+export default class ApiRateMiddleware {
+  handle(ctx: HttpContext, next: NextFn) {
+    const wait = apiRates.take(clientOf(ctx), ctx.access.tenantId)
+    if (wait > 0) throw tooManyRequests(wait)
+    return next()
+  }
+}
+
+/** Never the token itself: what is kept in memory may end in a dump. */
+function clientOf({ request, access, identityVia }: HttpContext): string {
+  if (identityVia === 'session') return `session:${access.userId}`
+  return hashToken(request.header('authorization', '') ?? '')
+}

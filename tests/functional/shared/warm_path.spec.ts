@@ -1,0 +1,76 @@
+import type { ApiClient } from '@japa/api-client'
+import { test } from '@japa/runner'
+import { gate } from '#app/module_system/gate'
+import { watchQueries } from '#tests/support/watch_queries'
+import { createWorld, type World } from '#tests/support/world'
+
+const IDENTITY = /from access_tokens token join users/
+const SCOPE = /set_config\('app\.tenant_id'/
+const GATE = /from tenant_modules/
+
+test.group('Warm path', (group) => {
+  let world: World
+
+  group.setup(async () => {
+    world = await createWorld()
+  })
+
+  const list = (client: ApiClient, path: string) =>
+    client
+      .get(path)
+      .bearerToken(world.token(world.madrid, 'seller'))
+      .header('x-tenant-id', world.madrid.id)
+
+  /** The connections have their scope and the gate its answer. */
+  const warm = async (client: ApiClient, path: string) => {
+    for (let time = 0; time < 2; time++) (await list(client, path)).assertStatus(200)
+  }
+
+  test('an API request asks who it is, and for its rows: two statements, none for the gate', async ({
+    client,
+    assert,
+  }) => {
+    await warm(client, '/api/v1/contacts')
+    const seen = await watchQueries(() => list(client, '/api/v1/contacts'))
+    const [identity, rows, ...more] = seen.filter((text) => !SCOPE.test(text))
+    assert.match(identity ?? '', IDENTITY)
+    assert.match(rows ?? '', /from contacts where tenant_id/)
+    assert.deepEqual(more, [])
+    assert.isAtMost(seen.filter((text) => SCOPE.test(text)).length, 1)
+  })
+
+  test('a module’s route costs no statement more', async ({ client, assert }) => {
+    await warm(client, '/api/v1/leads')
+    const seen = await watchQueries(() => list(client, '/api/v1/leads'))
+    assert.isEmpty(seen.filter((text) => GATE.test(text)))
+    assert.lengthOf(
+      seen.filter((text) => !SCOPE.test(text)),
+      2
+    )
+  })
+
+  test('once forgotten, the gate asks once for all that follows', async ({ client, assert }) => {
+    await warm(client, '/api/v1/leads')
+    gate.forget(world.madrid.id)
+    const seen = await watchQueries(async () => {
+      for (let time = 0; time < 3; time++) await list(client, '/api/v1/leads')
+    })
+    assert.lengthOf(
+      seen.filter((text) => GATE.test(text)),
+      1
+    )
+  })
+
+  test('requests of one moment with one token share the question who it is', async ({
+    client,
+    assert,
+  }) => {
+    await warm(client, '/api/v1/contacts')
+    const seen = await watchQueries(() =>
+      Promise.all(Array.from({ length: 12 }, () => list(client, '/api/v1/contacts')))
+    )
+    const asked = seen.filter((text) => IDENTITY.test(text)).length
+    assert.isAtLeast(asked, 1)
+    assert.isBelow(asked, 12)
+  })
+})
