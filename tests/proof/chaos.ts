@@ -40,12 +40,25 @@ export const prove: Proof = async (args) => {
     )
     kept = findings.length === 0
     return { summary: `chaos: ${ledger.events} events, ${countsOf(findings)}`, kept }
+  } catch (error) {
+    for (const line of await sessions(installation)) args.print(line)
+    throw error
   } finally {
     giveUp.abort()
     await installation.stop().catch((error: Error) => args.print(error.message))
     if (kept) await installation.remove()
     else args.print(`The data directory is kept: ${installation.folder}`)
   }
+}
+
+/** What PostgreSQL does just now, for a person who looks into a run that came to nothing. */
+async function sessions({ postgres }: Installation): Promise<string[]> {
+  const rows = await postgres.rows<{ what: string }>(
+    `select format('%s sessions of %s, %s, waiting for %s: %s', count(*), usename, state, wait_event,
+       left(regexp_replace(query, '\\s+', ' ', 'g'), 100)) as what
+     from pg_stat_activity where usename like 'nexus%' group by usename, state, wait_event, query`
+  )
+  return rows.map(({ what }) => what)
 }
 
 /** Each fault has its slot: it strikes for two thirds of it, and the rest is calm. Returns how many struck. */

@@ -119,12 +119,20 @@ export class TcpProxy {
 
   #carry(link: Link, from: Socket, to: Socket): void {
     let last = Promise.resolve()
+    let lastDue = 0
     from.on('data', (data) => {
       if (link.silent) return
       const { latencyMs, chunkBytes } = this.#weather
       for (const piece of pieces(data, chunkBytes)) {
+        // Late by the same time each, one piece after the other only when they are small.
+        const due = Math.max(
+          performance.now() + latencyMs,
+          lastDue + (chunkBytes < Infinity ? latencyMs : 0)
+        )
+        lastDue = due
         last = last.then(async () => {
-          if (latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, latencyMs))
+          const wait = due - performance.now()
+          if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
           if (!link.silent && to.writable) to.write(piece)
         })
       }
