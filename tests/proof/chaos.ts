@@ -10,7 +10,7 @@ import type { Proof, ProofArguments } from '#tests/proof/support/proof'
 const WORKERS = 2
 const LONGEST_SLOT_MS = 18_000
 const SHORTEST_SLOT_MS = 1_800
-const SETTLES_WITHIN_MS = 120_000
+const SETTLES_WITHIN_MS = 180_000
 
 /**
  * Mixed load for `--minutes` while one fault after the other strikes, then a quiet time; afterwards everything that

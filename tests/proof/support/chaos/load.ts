@@ -18,7 +18,10 @@ const ACTS: [Act, number][] = [
 
 const SWITCH_MS = 7_000
 
-/** Mixed load, begun at a steady pace whatever becomes of it: who writes does not wait for those before. */
+/** A computer that cannot keep up gets no more than this to work on at the same time. */
+const MOST_OPEN = 60
+
+/** Mixed load, begun at a steady pace while not too many wait already. */
 export class Load {
   readonly failures: string[] = []
   #open = new Set<Promise<void>>()
@@ -46,12 +49,17 @@ export class Load {
   async #repeat(act: Act, everyMs: number, inTurn: boolean): Promise<void> {
     const { signal } = this.#ending
     for (let index = 0; !signal.aborted; index++) {
+      await this.#room()
       const done = act(this.stage, index).catch((error: Error) => this.#note(error))
       this.#open.add(done)
       void done.then(() => this.#open.delete(done))
       if (inTurn) await done
       await sleep(everyMs, undefined, { signal }).catch(() => undefined)
     }
+  }
+
+  async #room(): Promise<void> {
+    while (this.#open.size >= MOST_OPEN) await Promise.race(this.#open)
   }
 
   #note({ message, cause }: Error): void {

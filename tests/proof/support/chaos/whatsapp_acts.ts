@@ -19,6 +19,9 @@ const WISHES: Record<string, (service: string, name: string) => string> = {
 
 export const questionIn = ({ language }: DemoTenant) => QUESTIONS[language] ?? QUESTIONS.en
 
+/** Nobody waits longer before going on with the day; whether an answer ever came is the judge's to say. */
+const PATIENCE_MS = 45_000
+
 /** One question, answered once. Every third event comes twice at once, every fifth message under a second event. */
 export const askOnce: Act = async (stage, index) => {
   const tenant = tenantAt(stage, index)
@@ -28,20 +31,24 @@ export const askOnce: Act = async (stage, index) => {
     twice: index % 3 === 0,
     again: index % 5 === 0,
   })
+  const patience = AbortSignal.any([stage.giveUp, AbortSignal.timeout(PATIENCE_MS)])
+  await answered(stage, phone, patience).catch(() => undefined)
 }
+
+const answered = ({ installation }: Stage, phone: string, giveUp: AbortSignal) =>
+  persist(
+    `${phone} has an answer`,
+    async () => installation.ycloud.sentTo(phone).length > 0 || null,
+    giveUp
+  )
 
 /** A burst of three lines, and a wish for a time that many others want once the agent has answered. */
 export const talk: Act = async (stage, index) => {
   const tenant = tenantAt(stage, index)
   const phone = leadPhone(61, index)
-  const { ycloud } = stage.installation
   stage.ledger.leads.push({ phone, tenant, kind: 'talk' })
   for (const line of ['Hola', questionIn(tenant), '?']) await write(stage, tenant, phone, line)
-  await persist(
-    `${phone} has an answer`,
-    async () => ycloud.sentTo(phone).length > 0 || null,
-    stage.giveUp
-  )
+  await answered(stage, phone, stage.giveUp)
   const service = tenant.services[index % tenant.services.length].name
   const name = tenant.professionals[index % tenant.professionals.length].name
   const wish = WISHES[tenant.language] ?? WISHES.en
