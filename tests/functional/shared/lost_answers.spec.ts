@@ -49,7 +49,7 @@ test.group('Idempotency keys | a lost answer', (group) => {
       contact: { name: 'Eva Sanz', phone: '+34611000001' },
     }
     const giveBack = await loseAnswers()
-    ;(await post(client, '/api/v1/appointments', wish)).assertStatus(500)
+    ;(await post(client, '/api/v1/appointments', wish)).assertStatus(503)
     await giveBack()
 
     const again = await post(client, '/api/v1/appointments', wish)
@@ -74,7 +74,7 @@ test.group('Idempotency keys | a lost answer', (group) => {
     const id = await startConversation(world.madrid.id, channel)
     const path = `/api/v1/conversations/${id}/messages`
     const giveBack = await loseAnswers()
-    ;(await post(client, path, { text: 'Le ayudo yo' })).assertStatus(500)
+    ;(await post(client, path, { text: 'Le ayudo yo' })).assertStatus(503)
     await giveBack()
 
     const again = await post(client, path, { text: 'Le ayudo yo' })
@@ -90,7 +90,7 @@ test.group('Idempotency keys | a lost answer', (group) => {
       contact: { phone: '+34611000001' },
     }
     const giveBack = await loseAnswers()
-    ;(await post(client, '/api/v1/appointments', wish)).assertStatus(500)
+    ;(await post(client, '/api/v1/appointments', wish)).assertStatus(503)
     await giveBack()
     const other = { ...wish, startsAt: inDays(world.madrid, 3, '12:00') }
     const refused = await post(client, '/api/v1/appointments', other)
