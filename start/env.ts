@@ -45,6 +45,9 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   RUN_WEB: Env.schema.boolean.optional(),
   RUN_WORKER: Env.schema.boolean.optional(),
+  ENABLE_SCHEDULED_TASKS: Env.schema.boolean.optional(),
+  CLEANUP_INTERVAL_HOURS: Env.schema.number.optional(),
+  METRICS_TOKEN: Env.schema.secret.optional(),
   NEXUS_DEMO: Env.schema.boolean.optional(),
   /** For each token or session, in each process; `LIMITS.rate.tokenPerMinute` when absent. */
   API_REQUESTS_PER_MINUTE: Env.schema.number.optional(),

@@ -12,7 +12,15 @@ const SALES = [
   'modules.read',
 ]
 
-const ALL = [...SALES, 'calendar.manage', 'modules.manage', 'tenant.manage', 'audit.read']
+const ALL = [
+  ...SALES,
+  'calendar.manage',
+  'modules.manage',
+  'tenant.manage',
+  'jobs.read',
+  'jobs.manage',
+  'audit.read',
+]
 
 /** Kernel permissions of each role. Those of modules are granted by their manifests. */
 export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {

@@ -8,8 +8,12 @@ import { bells } from '#app/jobs/bells'
 export interface NewJob {
   name: string
   data: Record<string, unknown>
-  /** A second job of the tenant with the same key is not made. */
+  /** A second job of the tenant with the same key is not made, also not after the first is done. */
   dedupeKey?: string
+  /** The user who started it and hears of its progress. */
+  actorId?: string
+  /** The schedule it belongs to. */
+  schedule?: string
   /** Not before this moment; default now. */
   runAt?: Date
 }
@@ -25,8 +29,10 @@ export async function enqueue(trx: Transaction, job: NewJob): Promise<string | n
   const runAt = job.runAt ?? now
   const [row] = await select<{ id: string }>(
     trx,
-    `insert into jobs (tenant_id, name, v, data, lane, dedupe_key, run_at, max_attempts, request_id, created_at)
-     values (:tenantId, :name, :v, :data, :lane, :dedupeKey, :runAt, :attempts, :requestId, :now)
+    `insert into jobs (tenant_id, name, v, data, lane, dedupe_key, run_at, max_attempts, request_id,
+       actor_id, schedule, created_at)
+     values (:tenantId, :name, :v, :data, :lane, :dedupeKey, :runAt, :attempts, :requestId,
+       :actorId, :schedule, :now)
      on conflict (tenant_id, dedupe_key) do nothing
      returning id`,
     {
@@ -39,6 +45,8 @@ export async function enqueue(trx: Transaction, job: NewJob): Promise<string | n
       runAt,
       attempts: declaration.attempts,
       requestId: currentRequestId(),
+      actorId: job.actorId ?? null,
+      schedule: job.schedule ?? null,
       now,
     }
   )

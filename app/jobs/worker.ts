@@ -1,6 +1,7 @@
 import type { Bell } from '#app/jobs/bells'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
-import { giveBack, runJob } from '#app/jobs/run_job'
+import { giveBack, runJob, type KnownJobs } from '#app/jobs/run_job'
+import { registry } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
 import { jobQueue } from '#app/tenancy/system/job_queue'
@@ -31,6 +32,8 @@ export class Worker {
   readonly #stopping = new AbortController()
   #sweep: NodeJS.Timeout | undefined
 
+  constructor(private readonly known: KnownJobs = registry.jobs) {}
+
   start() {
     this.#sweep = setInterval(() => void this.sweep(), SWEEP_MS)
     void this.sweep()
@@ -53,7 +56,7 @@ export class Worker {
     try {
       const released = await jobQueue.releaseExpired()
       const dead = released.filter((state) => state === 'dead').length
-      const queued = released.length - dead
+      const queued = released.filter((state) => state === 'queued').length
       if (queued > 0) log().warn({ queued }, 'jobs of a lost worker go back into the queue')
       if (dead > 0) log().error({ dead }, 'jobs are dead because they lost too many workers')
     } catch (error) {
@@ -95,7 +98,7 @@ export class Worker {
     try {
       const jobs = await jobQueue.claim(lane, free)
       if (this.#stopping.signal.aborted) return void (await Promise.all(jobs.map(giveBack)))
-      for (const job of jobs) this.#track(lane, runJob(job, this.#stopping.signal))
+      for (const job of jobs) this.#track(lane, runJob(job, this.#stopping.signal, this.known))
     } catch (error) {
       log().error({ err: error, lane }, 'no jobs could be claimed')
     }

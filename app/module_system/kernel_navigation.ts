@@ -38,4 +38,13 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     order: 10,
     permission: 'modules.read',
   },
+  {
+    id: 'jobs',
+    label: { en: 'Jobs', es: 'Trabajos', fr: 'Tâches' },
+    icon: 'jobs',
+    path: '/settings/jobs',
+    area: 'settings',
+    order: 80,
+    permission: 'jobs.read',
+  },
 ]

@@ -5,11 +5,13 @@ import type {
   ActionDeclaration,
   ChannelDeclaration,
   ProvisionDeclaration,
+  ScheduleDeclaration,
   SearchDeclaration,
   WebhookDeclaration,
 } from '#app/module_system/contracts/contributions'
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
 export type Contributed<T> = T & { moduleId: string | null }
@@ -25,7 +27,7 @@ const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
 
 type SharedParts = Pick<
   KernelDomain,
-  'tools' | 'jobs' | 'listens' | 'channels' | 'realtime' | 'searches'
+  'tools' | 'jobs' | 'schedules' | 'listens' | 'channels' | 'realtime' | 'searches'
 >
 
 /**
@@ -36,6 +38,8 @@ export class Registry {
   readonly modules = new Map<string, ModuleManifest>()
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
+  readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
+  readonly tasks = new Map<string, TaskDeclaration>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
   readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
@@ -47,6 +51,7 @@ export class Registry {
 
   addDomain(domain: KernelDomain) {
     for (const id of domain.permissions ?? []) this.permissions.set(id, { moduleId: null })
+    for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }
 
@@ -74,6 +79,7 @@ export class Registry {
     for (const one of source.channels ?? []) this.channels.set(one.provider, { ...one, moduleId })
     for (const one of source.realtime ?? []) this.topics.set(one.topic, { ...one, moduleId })
     for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
+    for (const one of source.schedules ?? []) this.schedules.set(one.name, { ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
   }
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { WebhookDeclaration, WebhookVerdict } from '#app/module_system/contracts/contributions'
 import { clock } from '#app/shared/clock'
+import { LIMITS } from '#app/shared/limits'
 import { openSecret } from '#app/shared/secrets'
 import type { WebhookAddress } from '#app/module_webhooks/contracts/address'
 
@@ -8,8 +9,6 @@ interface Arrived {
   headers: IncomingHttpHeaders
   body: Buffer
 }
-
-const LONGEST_NAME = 200
 
 /**
  * The module's own verdict on a request. A secret that no key opens refuses all; names that cannot be stored make a
@@ -32,7 +31,7 @@ export async function verifyWebhook(
 const isName = (value: unknown) =>
   typeof value === 'string' &&
   value.length > 0 &&
-  value.length <= LONGEST_NAME &&
+  value.length <= LIMITS.text.eventId &&
   !value.includes('\u0000')
 
 /** Node.js has joined most repeated headers already. */

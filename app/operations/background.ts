@@ -4,11 +4,13 @@ import { bells, type BellDriver } from '#app/jobs/bells'
 import { MemoryBells } from '#app/jobs/drivers/memory_bells'
 import { Worker } from '#app/jobs/worker'
 import { hub } from '#app/realtime/hub'
+import { Scheduler } from '#app/scheduler/scheduler'
 import { enterState } from '#app/operations/readiness'
 
 const PATIENCE_MS = 5_000
 
 let worker: Worker | null = null
+let scheduler: Scheduler | null = null
 
 async function chooseBells(): Promise<BellDriver> {
   if (!env.get('REDIS_URL')) return new MemoryBells()
@@ -16,7 +18,10 @@ async function chooseBells(): Promise<BellDriver> {
   return openRedisBells()
 }
 
-/** Every process rings; those with `RUN_WORKER` (the default) also relay events and run jobs. */
+/**
+ * Every process rings; those with `RUN_WORKER` (the default) also relay events and run jobs, and one of them is elected
+ * for what is scheduled unless `ENABLE_SCHEDULED_TASKS` is off.
+ */
 export async function startBackground() {
   const driver = await chooseBells()
   bells.use(driver)
@@ -26,14 +31,18 @@ export async function startBackground() {
   await driver.listen((bell) => started.onBell(bell))
   started.start()
   relay.start()
+  if (!env.get('ENABLE_SCHEDULED_TASKS', true)) return
+  scheduler = new Scheduler()
+  scheduler.start()
 }
 
 /** In this order: no new work, end streams, let running jobs come to a stored point, close the bells. */
 export async function stopBackground() {
   enterState('stopping')
   hub.closeAll()
-  await worker?.stop(PATIENCE_MS)
+  await Promise.all([worker?.stop(PATIENCE_MS), scheduler?.stop()])
   await relay.stop()
   await bells.driver?.close()
   worker = null
+  scheduler = null
 }

@@ -1,6 +1,24 @@
+import env from '#start/env'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'operations',
-  http: { open: () => import('#app/operations/routes/open') },
+  permissions: ['jobs.read', 'jobs.manage', 'ops.tasks.manage'],
+  http: {
+    open: () => import('#app/operations/routes/open'),
+    api: () => import('#app/operations/routes/api'),
+    tenantWeb: () => import('#app/operations/routes/tenant_web'),
+  },
+  tasks: [
+    {
+      name: 'operations.clean_up',
+      everyMinutes: Math.max(1, 60 * env.get('CLEANUP_INTERVAL_HOURS', 1)),
+      run: () => import('#app/operations/tasks/clean_up_task'),
+    },
+    {
+      name: 'operations.report_queue',
+      everyMinutes: 1,
+      run: () => import('#app/operations/tasks/report_queue_task'),
+    },
+  ],
 })

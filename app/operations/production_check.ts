@@ -39,7 +39,7 @@ export function productionRefusal(settings: ProductionSettings): string | null {
   }
   if (isLocal(settings)) return null
   if (demo) {
-    return 'The demo has known accounts and must not be reached by others in production: unset NEXUS_DEMO, or listen on 127.0.0.1 only.'
+    return 'The demo is for trying out and must not be reached by others in production: start without it (--no-demo, or no NEXUS_DEMO), or listen on 127.0.0.1 only.'
   }
   if (!(web && worker) && !redis) {
     return 'Web and worker are separate processes here, and live updates would not reach the pages without REDIS_URL; set it.'

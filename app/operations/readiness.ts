@@ -11,6 +11,8 @@ export function enterState(next: State) {
   state = next
 }
 
+export const isServing = () => state === 'serving'
+
 export async function readiness() {
   const database = await answersWithin(DATABASE_TIMEOUT_MS)
   return { ready: state === 'serving' && database, checks: { process: state, database } }

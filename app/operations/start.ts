@@ -2,6 +2,7 @@ import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
 import { keepTime } from '#app/operations/keep_time'
+import { startMeasuring } from '#app/operations/metrics/process'
 import { assertOwnSessions } from '#app/operations/own_sessions'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
 import { enterState } from '#app/operations/readiness'
@@ -19,6 +20,7 @@ export async function start(): Promise<string> {
   await assertCatalog()
   await keepTime()
   const url = await reachableUrl()
+  startMeasuring()
   await startBackground()
   if (env.get('RUN_WEB', true) && env.get('DATA_DIR')) await prepareEntrance(url)
   enterState('serving')

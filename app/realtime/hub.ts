@@ -23,6 +23,11 @@ class Hub {
   readonly #open = new Set<ServerResponse>()
   #closing = false
 
+  /** Streams that are open in this process. */
+  get size() {
+    return this.#open.size
+  }
+
   async open(request: IncomingMessage, response: ServerResponse, channels: readonly string[]) {
     const uid = randomUUID()
     const stream = transmit.createStream({ uid, request, response } as never) as {

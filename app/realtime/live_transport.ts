@@ -14,7 +14,7 @@ const TRY_AGAIN_MS = 500
  * their gaps from the database. The package's own transport would end the process then.
  */
 export class LiveTransport implements Transport {
-  readonly #outage = new Outage('live events between nodes are')
+  readonly #outage = new Outage('live events between nodes are', 'realtime')
   readonly #inner: RedisTransport
   #closed = false
 

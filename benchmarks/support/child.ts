@@ -51,13 +51,15 @@ export class Child {
 
   /** Asks the process for something and waits for its answer of the same kind. */
   async ask<Answer>(type: string, details: object = {}): Promise<Answer> {
-    const answer = new Promise<Answer>((resolve) => {
-      const onMessage = (message: { type?: string }) => {
-        if (message.type !== type) return
-        this.process.off('message', onMessage)
-        resolve(message as Answer)
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const onExit = () => reject(new Error(`the process ended while it was asked for ${type}`))
+      const onMessage = (message: { type?: string; message?: string }) => {
+        if (message.type !== type && message.type !== 'failed') return
+        this.process.off('message', onMessage).off('exit', onExit)
+        if (message.type === 'failed') reject(new Error(message.message))
+        else resolve(message as Answer)
       }
-      this.process.on('message', onMessage)
+      this.process.on('message', onMessage).once('exit', onExit)
     })
     this.process.send({ type, ...details })
     return answer

@@ -16,6 +16,8 @@ export interface Demo {
     tenants: {
       id: string
       slug: string
+      services: { id: string; durationMinutes: number }[]
+      professionals: { id: string }[]
       channels: { id: string; provider: string; key: string; webhookUrl: string; secret: string }[]
     }[]
     accounts: {

@@ -32,7 +32,8 @@ function folderOf(name, checkout) {
   if (isAbsolute(name) || /^\.\.?(\/|$)/.test(name)) return resolve(checkout, name)
   const paths = createRequire(join(checkout, 'package.json')).resolve.paths(name) ?? []
   const found = paths.map((path) => join(path, name)).find((path) => existsSync(path))
-  if (!found) throw new Error(`The module package "${name}" is not installed`)
+  if (!found)
+    throw new Error(`The module package "${name}" is not installed; a folder begins with ./ or /`)
   return found
 }
 

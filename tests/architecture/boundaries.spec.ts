@@ -15,7 +15,16 @@ import { CANARIES, SOUND } from '#tests/architecture/boundaries/canaries'
 
 const require = createRequire(import.meta.url)
 const TSCONFIG = 'tests/architecture/boundaries/tsconfig.json'
-const FOLDERS = ['app', 'modules', 'config', 'start', 'database', 'providers', 'resources/ui']
+const FOLDERS = [
+  'app',
+  'modules',
+  'commands',
+  'config',
+  'start',
+  'database',
+  'providers',
+  'resources/ui',
+]
 
 test.group('Boundaries', (group) => {
   group.tap((one) => one.timeout(60_000))

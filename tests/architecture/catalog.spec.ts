@@ -34,6 +34,10 @@ const HOLES: [sql: string, problem: string][] = [
     `create function hole_definer() returns bigint language sql security definer as 'select count(*) from contacts'`,
     'function hole_definer: is SECURITY DEFINER and no known exception',
   ],
+  [
+    `create function hole_setter() returns text language sql as 'select set_config(''app.tenant_id'', ''x'', false)'`,
+    'function hole_setter: changes settings, by which a connection knows its tenant',
+  ],
 ]
 
 const FURTHER = [
@@ -59,7 +63,7 @@ test.group('Catalog', () => {
     cleanup(async () => {
       await owner.rawQuery(`
         drop view if exists hole_view; drop materialized view if exists hole_frozen;
-        drop function if exists hole_definer; drop table if exists hole_child, hole_lax, hole_open, hole_plain`)
+        drop function if exists hole_definer, hole_setter; drop table if exists hole_child, hole_lax, hole_open, hole_plain`)
     })
     for (const [sql] of HOLES) await owner.rawQuery(sql)
     assert.includeMembers(await checkCatalog(), [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { filesBelow } from '#tests/architecture/source_files'
@@ -13,6 +13,9 @@ const PINNED = /^[\w./-]+:v?\d+\.\d+(\.\d+)?[\w.-]*$/
 const known = [...read('start/env.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]*):/gm)].map(
   ([, name]) => name
 )
+
+/** What the build makes or does without. */
+const NOT_BUILT = ['node_modules', 'build', 'tmp', '.adonisjs', '.data', 'benchmarks']
 
 type Service = Record<string, Yaml> & { environment?: Record<string, string> }
 
@@ -49,6 +52,15 @@ test.group('Dockerfile', () => {
     assert.deepEqual(copies, ['--from=build /out /app', 'bin/image/health.mjs /app/bin/'])
     assert.equal(read('.dockerignore').match(/^[^#\n].*/m)?.[0], '*')
     assert.include(read('.dockerignore'), '**/.env*')
+  })
+
+  test('is given every folder of sources', ({ assert }) => {
+    const allowed = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name)
+    const folders = readdirSync(app.makePath(), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !NOT_BUILT.includes(entry.name))
+      .map(({ name }) => name)
+      .filter((name) => filesBelow(name).some((path) => /\.tsx?$/.test(path)))
+    assert.isEmpty(folders.filter((name) => !allowed.includes(name)))
   })
 
   test('runs scripts of ours that a shell understands', ({ assert }) => {

@@ -18,6 +18,8 @@ const WITHOUT_PERMISSION = [
   // asks for the permission of each kind of news by itself
   'GET /api/v1/events',
   'GET /api/v1/sync',
+  // shows people the jobs that they started, and no others
+  'GET /api/v1/jobs/:id',
   // asks for the permission of each kind of hit by itself
   'GET /api/v1/search',
 ]

@@ -4,6 +4,8 @@ import { settle } from '#tests/browser/support/background'
 import { bookTomorrow, tomorrow } from '#tests/browser/support/bookings'
 import { openWindow, signIn, type VisitOptions } from '#tests/browser/support/browser'
 import { startConversation } from '#tests/support/conversation'
+import { rowsOf } from '#tests/support/rows'
+import { userIdOf } from '#tests/support/staff'
 import { createWorld, type World } from '#tests/support/world'
 
 const visits: VisitOptions[] = [
@@ -26,6 +28,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
       phone: '+34600000031',
     })
     await settle()
+    await startJobs(world)
   })
 
   test(
@@ -51,6 +54,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
         await page.goto(base + path)
@@ -65,13 +70,29 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     .timeout(180_000)
 
+  test('the palette keeps the same promises: {width} px, {theme}, {locale}')
+    .with(visits)
+    .run(async ({ assert }, visit) => {
+      const page = await signIn(world, world.madrid, 'ceo', visit)
+      await page.getByTestId('search-button').click()
+      await page.getByRole('option').first().waitFor()
+      const faults = await faultsOf(page)
+      await page.getByTestId('palette').getByRole('combobox').fill('Lucía Sánchez')
+      await page.getByTestId('palette-entry').filter({ hasText: 'Villanueva' }).first().waitFor()
+      faults.push(...(await faultsOf(page)))
+      await page.getByTestId('palette').getByRole('combobox').fill('zzzz')
+      await page.getByTestId('palette').getByText('zzzz').waitFor()
+      faults.push(...(await faultsOf(page)))
+      assert.deepEqual(faults, [])
+    })
+
   test('dialogs of the agenda keep the same promises: {width} px, {theme}, {locale}')
     .with(visits)
     .run(async ({ assert }, visit) => {
       const page = await signIn(world, world.madrid, 'ceo', visit)
       await page.goto(`/t/${world.madrid.slug}/agenda?date=${tomorrow(world.madrid)}`)
       await page.getByTestId('agenda-event').first().click()
-      await page.getByRole('dialog').waitFor()
+      await page.getByRole('dialog').locator('[data-card] dl').waitFor()
       const faults = await faultsOf(page)
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -81,3 +102,18 @@ test.group('Every page, on both screens and in both themes', (group) => {
       assert.deepEqual(faults, [])
     })
 })
+
+/** A job of each state that people look for, with all that a row may show. */
+async function startJobs(world: World) {
+  const { change } = rowsOf(world.madrid.id)
+  const actorId = await userIdOf(world, world.madrid, 'ceo')
+  for (const state of ['queued', 'running', 'parked', 'dead', 'cancelled']) {
+    await change(
+      `insert into jobs (tenant_id, name, lane, state, run_at, created_at, attempts, actor_id, last_error, progress)
+       values (?, 'crm_sales.a_name_as_long_as_a_name_of_a_job_may_well_be_in_some_module', 'bulk', ?,
+         now() + interval '1 day', now(), 2, ?, 'connect ECONNREFUSED 127.0.0.1:54321 while the report was sent',
+         '{"done": 1200, "total": 50000, "note": "page 12"}')`,
+      [world.madrid.id, state, actorId]
+    )
+  }
+}

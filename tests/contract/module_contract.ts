@@ -6,7 +6,13 @@ import { discoverModules } from '#app/module_system/discovery'
 import { checkCatalog } from '#app/tenancy/catalog_check'
 import { tenancy } from '#app/tenancy/scope'
 import { countRows, switchOff, switchOn } from '#tests/contract/switches'
-import { addressesOf, declaredSurfaces, surfacesOf } from '#tests/contract/surfaces'
+import {
+  addressesOf,
+  contributedKinds,
+  declaredKinds,
+  declaredSurfaces,
+  surfacesOf,
+} from '#tests/contract/surfaces'
 import { signedInVisit } from '#tests/support/page_visit'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -80,6 +86,8 @@ export function moduleContract(manifest: ModuleManifest) {
         navigation: [],
         tools: [],
       })
+      assert.deepEqual(await contributedKinds(on.id, manifest), declaredKinds(manifest))
+      assert.deepEqual(await contributedKinds(off.id, manifest), [])
     })
 
     test('its API answers who is signed in, where it is on', async ({ client, assert }) => {

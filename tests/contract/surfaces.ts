@@ -4,9 +4,29 @@ import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { KERNEL_DOMAINS } from '#app/kernel'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { discoverModules } from '#app/module_system/discovery'
+import { contributions, type ContributionKind } from '#app/module_system/queries/contributions'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
 import { recordRoutes } from '#app/module_system/route_recorder'
 import { tenancy } from '#app/tenancy/scope'
+
+const KINDS: readonly ContributionKind[] = [
+  'permissions',
+  'navigation',
+  'slots',
+  'tools',
+  'jobs',
+  'schedules',
+  'listens',
+  'channels',
+  'webhooks',
+  'provides',
+  'realtime',
+  'meters',
+  'notifications',
+  'triggers',
+  'actions',
+  'searches',
+]
 
 const SOME_ID = '00000000-0000-7000-8000-000000000000'
 
@@ -26,6 +46,19 @@ export function surfacesOf(tenantId: string, manifest: ModuleManifest) {
     }
   })
 }
+
+/** Of which kinds a tenant has contributions of a module. */
+export async function contributedKinds(tenantId: string, { id }: ModuleManifest) {
+  const found: string[] = []
+  for (const kind of KINDS) {
+    const all = await contributions(tenantId, kind)
+    if (all.some(({ moduleId }) => moduleId === id)) found.push(kind)
+  }
+  return found
+}
+
+export const declaredKinds = (manifest: ModuleManifest): string[] =>
+  KINDS.filter((kind) => (manifest[kind] ?? []).length > 0)
 
 /** The same as the manifest declares it. */
 export const declaredSurfaces = (manifest: ModuleManifest) => ({

@@ -19,6 +19,7 @@ test.group('Several processes', (group) => {
   let cluster: Cluster
   let first: ServerNode
   let second: ServerNode
+  let worker: ServerNode
   let browser: Browser
   let page: Page
 
@@ -59,7 +60,7 @@ test.group('Several processes', (group) => {
         `select state, attempts from jobs where name = 'chat.ingest_event'`
       )
     assert.deepEqual(await jobs(), [{ state: 'queued', attempts: 0 }])
-    const worker = await (await cluster.start(WORKER_ONLY)).ready()
+    worker = await (await cluster.start(WORKER_ONLY)).ready()
     await eventually('the worker has done it', async () => (await jobs())[0]?.state === 'done')
 
     const alive = await fetch(`${worker.url}/health/liveness`)
@@ -68,6 +69,34 @@ test.group('Several processes', (group) => {
       const answer = await fetch(`${worker.url}${path}`, { redirect: 'manual' })
       assert.equal(answer.status, 404, path)
     }
+  })
+
+  test('of several workers one is elected to schedule, and another takes over when it dies', async ({
+    assert,
+  }) => {
+    const elected = async () => {
+      const rows = await cluster.database.rows<{ pid: number }>(
+        `select pid from pg_locks join pg_stat_activity using (pid)
+         where locktype = 'advisory' and granted and application_name = 'nexus scheduler'
+           and datname = current_database() and state = 'idle'`
+      )
+      return rows.map(({ pid }) => pid)
+    }
+    const [before] = await eventually('one is elected', async () => {
+      const pids = await elected()
+      return pids.length === 1 && pids
+    })
+    await (await cluster.start(WORKER_ONLY)).ready()
+    assert.deepEqual(await elected(), [before!])
+    await worker.kill()
+    await eventually(
+      'the other is elected',
+      async () => {
+        const [now, ...others] = await elected()
+        return others.length === 0 && now !== undefined && now !== before
+      },
+      { within: 15_000 }
+    )
   })
 
   test('a session made on one holds on the other', async ({ assert }) => {
@@ -114,7 +143,7 @@ test.group('Several processes', (group) => {
   })
 
   test('asked to stop, each ends in good order', async ({ assert }) => {
-    const left = cluster.nodes.filter((node) => node !== second)
+    const left = cluster.nodes.filter((node) => node !== second && node !== worker)
     const since = performance.now()
     assert.deepEqual(await Promise.all(left.map((node) => node.stop())), [0, 0])
     assert.isBelow(performance.now() - since, BEFORE_ITS_PATIENCE_ENDS_MS)

@@ -40,14 +40,16 @@ export class BuiltCopy {
     readonly root: string
   ) {}
 
-  static async make(): Promise<BuiltCopy> {
+  /** `also` names further files and folders, such as the tests. */
+  static async make(also: readonly string[] = []): Promise<BuiltCopy> {
     const folder = await mkdtemp(join(tmpdir(), 'nexus-package-'))
     const root = join(folder, 'nexus')
     await mkdir(join(folder, 'packages'))
     await mkdir(join(folder, 'data'))
     const isWanted = (path: string) => !/\/modules\/[^/]+\/tests(\/|$)|\/bin\/test\.ts$/.test(path)
-    for (const name of NEEDED)
-      await cp(join(ROOT, name), join(root, name), { recursive: true, filter: isWanted })
+    const filter = also.includes('tests') ? undefined : isWanted
+    for (const name of [...NEEDED, ...also])
+      await cp(join(ROOT, name), join(root, name), { recursive: true, filter })
     await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'))
     return new BuiltCopy(folder, root)
   }
@@ -57,14 +59,16 @@ export class BuiltCopy {
 
   build = (packages: string) => this.ace(['build'], { MODULE_PACKAGES: packages })
 
-  /** A command in the copy; its output, or an error with it. */
-  async ace(args: string[], env: Record<string, string> = {}): Promise<string> {
-    const group = new ProcessGroup(process.execPath, ['ace.js', ...args], {
+  ace = (args: string[], env: Record<string, string> = {}) => this.run(['ace.js', ...args], env)
+
+  /** A script of Node.js in the copy; its output, or an error with it. */
+  async run(args: string[], env: Record<string, string> = {}): Promise<string> {
+    const group = new ProcessGroup(process.execPath, args, {
       cwd: this.root,
-      env: { ...process.env, NODE_ENV: 'production', ...env },
+      env: { ...process.env, NODE_ENV: 'production', TEST_COUNTS_FILE: '', ...env },
     })
     const { code } = await group.ended
-    if (code !== 0) throw new Error(`ace ${args.join(' ')} ended with ${code}\n${group.output}`)
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${group.output}`)
     return group.output
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { RedisConnection } from '@adonisjs/redis'
 import { Worker, type Queue } from 'bullmq'
 import logger from '@adonisjs/core/services/logger'
@@ -24,6 +25,8 @@ const queueName = (lane: Lane) => `nexus-${lane}`
 /** While Redis is away rings wait for it; beyond this number they are simply lost. */
 const MOST_WAITING = 100
 
+const GREETING_MS = 500
+
 /** A later bell would fill Redis for nothing: the sweeper looks every second. */
 const LONGEST_DELAY_MS = 60_000
 
@@ -33,7 +36,7 @@ const LONGEST_DELAY_MS = 60_000
  */
 export class RedisBells implements BellDriver {
   readonly #workers: Worker[] = []
-  readonly #outage = new Outage('the bells, without which the sweeper finds the jobs, are')
+  readonly #outage = new Outage('the bells, without which the sweeper finds the jobs, are', 'redis')
   #waiting = 0
 
   constructor(
@@ -77,6 +80,9 @@ export class RedisBells implements BellDriver {
 
   async close() {
     this.#outage.expectNoMore()
+    // A connection that is closed while it says hello rejects where nobody can catch it.
+    const greeted = Promise.allSettled(this.#workers.map((worker) => worker.waitUntilReady()))
+    await Promise.race([greeted, wait(GREETING_MS, null, { ref: false })])
     await Promise.allSettled(this.#workers.map((worker) => worker.close(true)))
     await this.queues.closeAll().catch(() => undefined)
     this.client.disconnect()

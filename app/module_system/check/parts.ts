@@ -19,11 +19,25 @@ export async function parts(module: DiscoveredModule): Promise<ModuleProblem[]> 
 
 function declaredParts({ manifest }: DiscoveredModule): Part[] {
   const { slots = [], tools = [], jobs = [], listens = [], demo, lifecycle } = manifest
+  const { channels = [], webhooks = [], provides = [], meters = [] } = manifest
+  const { actions = [], searches = [] } = manifest
   return [
     ...slots.map(({ component, data }): Part => ['slots', component, 'function', data]),
     ...tools.map(({ name, run }): Part => ['tools', name, 'function', run]),
     ...jobs.map(({ name, handler }): Part => ['jobs', name, 'function', handler]),
     ...listens.map(({ name, handler }): Part => ['listens', name, 'function', handler]),
+    ...channels.map(({ provider, driver }): Part => ['channels', provider, 'object', driver]),
+    ...webhooks.map(({ name, verify }): Part => ['webhooks', name, 'function', verify]),
+    ...webhooks.map(({ name, handle }): Part => ['webhooks', name, 'function', handle]),
+    ...provides.map(({ contract, implementation }): Part => [
+      'provides',
+      contract,
+      'object',
+      implementation,
+    ]),
+    ...meters.map(({ id, measure }): Part => ['meters', id, 'function', measure]),
+    ...actions.map(({ id, run }): Part => ['actions', id, 'function', run]),
+    ...searches.map(({ id, search }): Part => ['searches', id, 'function', search]),
     ['demo', 'demo', 'function', demo],
     ['lifecycle', 'lifecycle', 'object', lifecycle],
   ]
@@ -34,7 +48,10 @@ async function check([field, name, kind, lazy]: Part) {
   try {
     const { default: part } = await lazy()
     if (isOf[kind](part)) return null
-    return { field, reason: `"${name}" has no default export that is a ${kind}` }
+    return {
+      field,
+      reason: `"${name}" has no default export that is ${kind === 'object' ? 'an object' : 'a function'}`,
+    }
   } catch (error) {
     return { field, reason: `"${name}" cannot be loaded: ${(error as Error).message}` }
   }

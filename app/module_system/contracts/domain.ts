@@ -1,4 +1,5 @@
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
 /**
@@ -20,6 +21,9 @@ export interface KernelDomain {
   }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']
+  schedules?: ModuleManifest['schedules']
+  /** Work for the whole instance, in the elected process. */
+  tasks?: readonly TaskDeclaration[]
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']

@@ -24,6 +24,7 @@ export const duplicates: Rule = ({ domains, modules }) => {
     for (const named of sharedNames(domain)) claim(domain.id, named)
     for (const { topic } of domain.realtime ?? []) claim(domain.id, ['realtime', topic])
     for (const { id } of domain.searches ?? []) claim(domain.id, ['searches', id])
+    for (const { name } of domain.schedules ?? []) claim(domain.id, ['schedules', name])
   }
   for (const { manifest } of modules) {
     for (const named of [...moduleNames(manifest), ...sharedNames(manifest)])

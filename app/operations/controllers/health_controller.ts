@@ -1,7 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { health } from '#app/operations/health/health'
 import { readiness } from '#app/operations/readiness'
 
 export default class HealthController {
+  async show({ response }: HttpContext) {
+    const answer = await health()
+    return response.status(answer.status === 'down' ? 503 : 200).send(answer)
+  }
+
   liveness() {
     return { status: 'alive' }
   }

@@ -51,6 +51,6 @@ function toProblem(error: unknown): Problem {
 
 function wantsPage(ctx: HttpContext) {
   const path = ctx.request.url()
-  if (/^\/(api|webhooks|widget|health)\b/.test(path)) return false
+  if (/^\/(api|webhooks|widget|health|metrics)\b/.test(path)) return false
   return ctx.request.accepts(['html', 'json']) === 'html' || ctx.request.header('x-inertia')
 }

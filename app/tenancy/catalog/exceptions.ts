@@ -13,6 +13,8 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   sessions: 'belong to users; the system role alone reads them',
   rate_limits: 'count tries before any tenant is known; the system role alone reads them',
   setup_tokens: 'come before any tenant; the system role alone reads them',
+  system_tasks: 'run once for the whole instance; the system role alone reads them',
+  scheduler: 'one for the whole instance; the system role alone reads it',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',
 }
@@ -47,6 +49,9 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
+  schedules: 'the elected scheduler, over all tenants',
+  system_tasks: 'tasks of the instance',
+  scheduler: 'the election, health',
   tenant_limits: 'set by the operator',
   audit_entries: 'deleting what a tenant no longer keeps',
   module_webhooks: 'finding the tenant of a module’s webhook',
@@ -63,6 +68,7 @@ export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
 /** Ids that no foreign key guards. */
 export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   'jobs.lease_token': 'names no row',
+  'schedules.last_job_id': 'a schedule is kept longer than its jobs',
   'messages.turn_id': 'a message is kept longer than the turn that wrote it',
 }
 

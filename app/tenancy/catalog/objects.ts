@@ -1,7 +1,10 @@
 import { DEFINER_FUNCTIONS } from '#app/tenancy/catalog/exceptions'
 import type { CatalogReader } from '#app/tenancy/catalog/reader'
 
-/** Views, foreign tables and functions that read with the rights of their owner, past every policy. */
+/**
+ * Views, foreign tables and functions that read with the rights of their owner, past every policy, and functions that
+ * could change the scope of a connection unseen.
+ */
 export async function objects(read: CatalogReader): Promise<string[]> {
   const relations = await read<{ name: string; kind: string }>(`
     select c.relname as name, c.relkind::text as kind from pg_class c
@@ -17,9 +20,18 @@ export async function objects(read: CatalogReader): Promise<string[]> {
      order by p.proname`,
     { known: DEFINER_FUNCTIONS }
   )
+  const setters = await read<{ name: string }>(`
+    select p.proname as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace
+      and (p.prosrc ~* '\\m(set_config|set\\s+(local|session))\\M' or p.proconfig::text ~ 'app\\.')
+      and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+    order by p.proname`)
   return [
     ...relations.map(({ name, kind }) => `${KINDS[kind] ?? kind} ${name}: ${REASONS[kind] ?? ''}`),
     ...functions.map(({ name }) => `function ${name}: is SECURITY DEFINER and no known exception`),
+    ...setters.map(
+      ({ name }) => `function ${name}: changes settings, by which a connection knows its tenant`
+    ),
   ]
 }
 

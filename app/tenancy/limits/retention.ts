@@ -21,7 +21,12 @@ export const RETENTION = {
     most: 730,
     rows: 'turns of the agent that have ended, with their steps',
   },
-  doneJobs: { normal: 3, least: 1, most: 90, rows: 'jobs that are done; dead ones stay' },
+  doneJobs: {
+    normal: 3,
+    least: 1,
+    most: 90,
+    rows: 'jobs that are done or cancelled; dead ones stay',
+  },
   auditEntries: { normal: null, least: 365, most: 3_650, rows: 'who did what' },
 } as const satisfies Record<string, Retention>
 

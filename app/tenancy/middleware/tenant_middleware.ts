@@ -33,7 +33,7 @@ function chosenMembership(ctx: HttpContext, identity: Identity): Membership | un
   if (typeof slug === 'string') return identity.memberships.find((one) => one.slug === slug)
   const query: unknown = ctx.request.qs().tenant
   const named = ctx.request.header('x-tenant-id') ?? (typeof query === 'string' ? query : undefined)
-  const wanted =
-    named?.toLowerCase() ?? identity.defaultTenantId ?? identity.memberships[0]?.tenantId
-  return identity.memberships.find((one) => one.tenantId === wanted)
+  const { memberships, defaultTenantId } = identity
+  if (named !== undefined) return memberships.find((one) => one.tenantId === named.toLowerCase())
+  return memberships.find((one) => one.tenantId === defaultTenantId) ?? memberships[0]
 }

@@ -32,7 +32,8 @@ export const channelLookup = {
     return cached(`${provider}/${key}`, () =>
       selectOne<ChannelRow>(
         systemDatabase(),
-        `select ${CHANNEL_COLUMNS} from channels where provider = ? and key = ?`,
+        `select ${CHANNEL_COLUMNS} from channels where provider = ? and key = ?
+           and exists (select 1 from tenants where id = channels.tenant_id and suspended_at is null)`,
         [provider, key]
       )
     )
@@ -45,6 +46,7 @@ export const channelLookup = {
         systemDatabase(),
         `select ${CHANNEL_COLUMNS} from channels join tenants on tenants.id = channels.tenant_id
          where tenants.slug = ? and channels.provider = 'webchat' and channels.enabled
+           and tenants.suspended_at is null
          order by channels.created_at, channels.id limit 1`,
         [tenantSlug]
       )

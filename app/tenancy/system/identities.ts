@@ -11,7 +11,8 @@ const IDENTITY = `users.id as "userId", users.name, users.email, users.status, u
       'tenantId', tenants.id, 'organizationId', tenants.organization_id,
       'slug', tenants.slug, 'name', tenants.name, 'role', memberships.role
     ) order by tenants.name)
-    from memberships join tenants on tenants.id = memberships.tenant_id
+    from memberships
+    join tenants on tenants.id = memberships.tenant_id and tenants.suspended_at is null
     where memberships.user_id = users.id
   ), '[]') as memberships`
 

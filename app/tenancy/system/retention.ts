@@ -62,12 +62,24 @@ export const cleanUpAgentTurns: Delete = (expiry) =>
     )
   })
 
-export const cleanUpDoneJobs: Delete = asApplication(
-  `delete from jobs where tenant_id = :tenantId and id in (
-     select id from jobs
-     where tenant_id = :tenantId and state = 'done' and created_at < :before and finished_at < :before
-     order by created_at limit ${BATCH})`
-)
+/** The last job of a schedule stays: it tells when and how the schedule ran. */
+const endedJobs = (state: 'done' | 'cancelled') =>
+  asApplication(
+    `delete from jobs where tenant_id = :tenantId and id in (
+       select id from jobs
+       where tenant_id = :tenantId and state = '${state}' and created_at < :before and finished_at < :before
+         and not exists (
+           select 1 from schedules where schedules.tenant_id = :tenantId and last_job_id = jobs.id
+         )
+       order by created_at limit ${BATCH})`
+  )
+
+const doneJobs = endedJobs('done')
+const cancelledJobs = endedJobs('cancelled')
+
+/** Jobs that need nobody any more; those that failed stay. */
+export const cleanUpDoneJobs: Delete = async (expiry) =>
+  (await doneJobs(expiry)) + (await cancelledJobs(expiry))
 
 /** The application may not delete what was done by whom; the system role may, when its time is over. */
 export const cleanUpAuditEntries: Delete = (expiry) =>
@@ -90,15 +102,20 @@ const CLEAN_UP: Record<RetentionName, Delete> = {
 
 /**
  * Deletes, in every tenant, what it no longer keeps. Returns how many rows of each kind. A tenant's rows are deleted in
- * its own scope, so that a mistake here could not reach another's.
+ * its own scope, so that a mistake here could not reach another's. Told to end, it leaves the remaining tenants for
+ * the next time.
  */
-export async function applyRetention(now: DateTime): Promise<Record<RetentionName, number>> {
+export async function applyRetention(
+  now: DateTime,
+  signal?: AbortSignal
+): Promise<Record<RetentionName, number>> {
   const deleted = { inboundEvents: 0, agentTurns: 0, doneJobs: 0, auditEntries: 0 }
   const tenants = await select<{ id: string }>(
     systemDatabase(),
     `select id from tenants order by id`
   )
   for (const { id: tenantId } of tenants) {
+    if (signal?.aborted) break
     await tenancy.runInBackground(tenantId, async () => {
       const { kept } = await retentionOf()
       for (const name of RETENTION_NAMES) deleted[name] += await cleanUp(name, tenantId, kept, now)

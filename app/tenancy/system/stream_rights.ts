@@ -13,7 +13,7 @@ export interface StreamRight {
 export const streamRights = {
   /**
    * The roles these rights carry now, in their order; null where token or session are gone, the user is not active
-   * or no longer a member. One statement for any number, because a process may hold thousands of streams.
+   * or no longer a member, or the tenant is suspended. One statement for any number, because a process may hold thousands of streams.
    */
   async roles(rights: readonly StreamRight[], now: Date): Promise<(Role | null)[]> {
     const rows = await select<{ place: string; role: Role }>(
@@ -23,6 +23,7 @@ export const streamRights = {
          as asked (via, proof, user_id, tenant_id, place)
        join users on users.id = asked.user_id and users.status = 'active'
        join memberships on memberships.user_id = users.id and memberships.tenant_id = asked.tenant_id
+       join tenants on tenants.id = asked.tenant_id and tenants.suspended_at is null
        where case asked.via
          when 'token' then exists (
            select 1 from access_tokens where hash = asked.proof and access_tokens.user_id = users.id

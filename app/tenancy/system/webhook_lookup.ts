@@ -8,7 +8,8 @@ export const webhookLookup = {
     return selectOne<WebhookAddress>(
       systemDatabase(),
       `select id, tenant_id as "tenantId", module_id as "moduleId", name, secret from module_webhooks
-       where module_id = :moduleId and name = :name and key = :key`,
+       where module_id = :moduleId and name = :name and key = :key
+         and exists (select 1 from tenants where id = module_webhooks.tenant_id and suspended_at is null)`,
       { moduleId, name, key }
     )
   },

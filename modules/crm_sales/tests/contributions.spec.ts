@@ -83,7 +83,10 @@ test.group('What sales adds', (group) => {
     await open('2026-11-30T23:01:00Z', '+34600111002')
     await open('2026-12-15T10:00:00Z', '+34600111003')
     clock.freeze(DateTime.fromISO('2026-12-20T10:00:00Z'))
-    const answer = await client.get('/api/v1/admin/modules/crm_sales').bearerToken(token)
+    const answer = await client
+      .get('/api/v1/admin/modules/crm_sales')
+      .bearerToken(token)
+      .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
     assert.containSubset(answer.body().data.adds.meters, [
       { id: 'crm_sales.leads_opened', used: 2, from: '2026-11-30T23:00:00.000Z' },

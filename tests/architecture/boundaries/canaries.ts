@@ -9,6 +9,7 @@ export const SOUND: Record<string, string> = {
   'app/shared/http/problem.ts': 'export class Problem {}',
   'app/shared/locale.ts': `export type Locale = 'en'`,
   'app/shared/clock.ts': 'export const clock = 1',
+  'app/module_system/exports/http.ts': 'export const middleware = 1',
   'app/tenancy/system/job_queue.ts': 'export const jobQueue = 1',
   'app/jobs/worker.ts': `import { jobQueue } from '#app/tenancy/system/job_queue'\nexport const worker = jobQueue`,
   // half of the cycle that a canary closes
@@ -65,6 +66,11 @@ export const CANARIES: readonly Canary[] = [
     rule: 'no-http-inside',
     file: 'modules/paint/tools/mix_tool.ts',
     text: `import { problem } from '#app/chat/controllers/chat_controller'\nexport const mix = problem`,
+  },
+  {
+    rule: 'no-http-inside',
+    file: 'modules/paint/actions/serve.ts',
+    text: `import { middleware } from 'nexus/http'\nexport const serve = middleware`,
   },
   {
     rule: 'no-cycle',

@@ -8,12 +8,19 @@ const SYSTEM_SCOPE = [
   // workers and the relay serve every tenant, and enter the scope of each row
   '^app/jobs/(run_job|worker|lease)\\.ts$',
   '^app/events/relay\\.ts$',
+  // progress is written by whoever holds the lease
+  '^app/jobs/progress\\.ts$',
+  // one elected process makes the jobs of every tenant's schedules
+  '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
+  // an operator opens and closes tenants
+  '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
   // the public chat page brings a slug
@@ -52,7 +59,10 @@ module.exports = function boundaries(root) {
       comment: `"${id}" may reach only modules that its manifest names in dependsOn or enhances.`,
       severity: 'error',
       from: { path: `^modules/${id}/` },
-      to: { path: '^modules/[^/]+/', pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/` },
+      to: {
+        path: '^modules/[^/]+/',
+        pathNot: `^modules/(${[id, ...declared(root, id)].join('|')})/`,
+      },
     })),
     {
       name: 'module-private',
@@ -63,7 +73,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'kernel-knows-no-module',
-      comment: 'The kernel finds modules through discovery. Let the module contribute in its manifest.',
+      comment:
+        'The kernel finds modules through discovery. Let the module contribute in its manifest.',
       severity: 'error',
       from: { path: [KERNEL, '^resources/'] },
       to: { path: '^modules/' },
@@ -84,7 +95,8 @@ module.exports = function boundaries(root) {
     },
     {
       name: 'no-cycle',
-      comment: 'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
+      comment:
+        'A cycle of imports: give the shared part a file of its own. Lazy imports may point back.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
@@ -116,5 +128,7 @@ function moduleFolders(root) {
 function declared(root, id) {
   const source = readFileSync(join(root, 'modules', id, 'manifest.ts'), 'utf8')
   const lists = source.matchAll(/(?:dependsOn|enhances):\s*\[([^\]]*)\]/g)
-  return [...lists].flatMap(([, list]) => [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other))
+  return [...lists].flatMap(([, list]) =>
+    [...list.matchAll(/'([^']+)'/g)].map(([, other]) => other)
+  )
 }

@@ -43,14 +43,14 @@ test.group('Jobs | several workers', (group) => {
     assert.equal(second.id, first.id)
     assert.equal(second.attempt, 2)
 
-    assert.isFalse(await jobQueue.renew(first))
-    assert.equal(await jobQueue.finish(first), 0)
-    assert.equal(await jobQueue.bury(first, 'late'), 0)
-    assert.equal(await jobQueue.park(first), 0)
-    assert.equal(await jobQueue.requeue(first, new Date(), { countAttempt: true }), 0)
+    assert.equal(await jobQueue.renew(first), 'lost')
+    assert.isNull(await jobQueue.finish(first))
+    assert.isNull(await jobQueue.bury(first, 'late'))
+    assert.isNull(await jobQueue.park(first))
+    assert.isNull(await jobQueue.requeue(first, new Date(), { countAttempt: true }))
     assert.include((await jobsOf(tenant(), 'test.leased'))[0], { state: 'running' })
-    assert.isTrue(await jobQueue.renew(second))
-    assert.equal(await jobQueue.finish(second), 1)
+    assert.equal(await jobQueue.renew(second), 'held')
+    assert.equal(await jobQueue.finish(second), 'done')
   })
 
   test('what the first worker comes to afterwards changes nothing', async ({ assert }) => {

@@ -1,7 +1,11 @@
 import { test } from '@japa/runner'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { discoverModules } from '#app/module_system/discovery'
-import { jobs, listens } from '#tests/functional/module_system/matrix/background_surfaces'
+import {
+  jobs,
+  listens,
+  schedules,
+} from '#tests/functional/module_system/matrix/background_surfaces'
 import {
   channels,
   http,
@@ -19,6 +23,7 @@ const CASES: Record<Surface, Case> = {
   ...listed,
   jobs,
   listens,
+  schedules,
   http,
   pages,
   webhooks,

@@ -4,7 +4,7 @@ import { runAction } from '#app/module_system/actions/run_action'
 import { defineContract } from '#app/module_system/contracts/contract'
 import { modules } from '#app/module_system/modules'
 import { clock } from '#app/shared/clock'
-import { registerProbe } from '#tests/functional/module_system/probe/probe_module'
+import { PROBE, registerProbe } from '#tests/functional/module_system/probe/probe_module'
 import { ran } from '#tests/functional/module_system/probe/ran'
 import { switchOff, switchOn } from '#tests/functional/module_system/probe/switch'
 import { createWorld, type World } from '#tests/support/world'
@@ -61,6 +61,7 @@ test.group('What a module adds', (group) => {
       .get(URL)
       .bearerToken(world.token(world.madrid, 'seller'))
       .header('accept-language', 'fr')
+      .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
     const label = 'Sonde'
     assert.deepEqual(answer.body().data, {
@@ -95,8 +96,24 @@ test.group('What a module adds', (group) => {
     })
   })
 
+  test('a meter that fails costs its own reading', async ({ client, assert, cleanup }) => {
+    const meter = PROBE.meters?.[0] as { measure: unknown }
+    const { measure } = meter
+    cleanup(() => void (meter.measure = measure))
+    meter.measure = async () => ({ default: () => Promise.reject(new Error('it is broken')) })
+    const answer = await client
+      .get(URL)
+      .bearerToken(world.token(world.madrid, 'seller'))
+      .header('x-admin-token', world.adminToken(world.madrid))
+    answer.assertStatus(200)
+    assert.containSubset(answer.body().data.adds.meters, [{ id: 'probe.rings', used: null }])
+  })
+
   test('off: it adds nothing', async ({ client, assert }) => {
-    const answer = await client.get(URL).bearerToken(world.token(world.paris, 'seller'))
+    const answer = await client
+      .get(URL)
+      .bearerToken(world.token(world.paris, 'seller'))
+      .header('x-admin-token', world.adminToken(world.paris))
     answer.assertStatus(200)
     const { enabled, adds } = answer.body().data as { enabled: boolean; adds: object }
     assert.isFalse(enabled)
@@ -115,6 +132,14 @@ test.group('What a module adds', (group) => {
       .get(URL)
       .bearerToken(world.token(world.madrid, 'professional'))
     professional.assertStatus(403)
-    ;(await client.get('/api/v1/admin/modules/nowhere').bearerToken(token)).assertStatus(404)
+    professional.assertBodyContains({ code: 'E_FORBIDDEN' })
+    const noAdmin = await client.get(URL).bearerToken(token)
+    noAdmin.assertStatus(403)
+    noAdmin.assertBodyContains({ code: 'E_ADMIN_TOKEN_REQUIRED' })
+    const unknown = await client
+      .get('/api/v1/admin/modules/nowhere')
+      .bearerToken(token)
+      .header('x-admin-token', world.adminToken(world.madrid))
+    unknown.assertStatus(404)
   })
 })

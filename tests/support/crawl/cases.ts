@@ -27,6 +27,7 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
 const id = (rows: Rows, table: string) => String(rows[table]?.id)
@@ -182,6 +183,16 @@ export const CASES: Record<string, RouteCase> = {
     assigned: () => ({ retention: { doneJobs: 5 }, version: 1 }),
   },
 
+  'GET /api/v1/jobs/:id': job,
+  'GET /api/v1/admin/jobs': { nested: (b) => [`?filter[name]=${String(b.jobs?.name)}`] },
+  'GET /api/v1/admin/jobs/:id': job,
+  'POST /api/v1/admin/jobs/:id/retry': job,
+  'POST /api/v1/admin/jobs/:id/park': job,
+  'POST /api/v1/admin/jobs/:id/release': job,
+  'POST /api/v1/admin/jobs/:id/cancel': job,
+  'GET /api/v1/admin/schedules': {},
+  'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
+
   'GET /api/v1/leads': {
     nested: (b) => [
       `?filter[ownerId]=${user(b)}`,
@@ -203,6 +214,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/agenda': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
+  'GET /t/:tenant/settings/jobs': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }

@@ -29,7 +29,7 @@ const LOCAL: Partial<ProductionSettings> = {
 }
 
 const REFUSED: [what: string, settings: Partial<ProductionSettings>, sentence: RegExp][] = [
-  ['demo data', { demo: true }, /^The demo .* unset NEXUS_DEMO/],
+  ['demo data', { demo: true }, /^The demo .* no NEXUS_DEMO/],
   ['demo data behind a proxy of this computer', { host: '127.0.0.1', demo: true }, /^The demo /],
   ['demo data on every address', { ...LOCAL, host: undefined }, /^The demo /],
   ['no public address', { appUrl: undefined }, /^APP_URL is missing/],

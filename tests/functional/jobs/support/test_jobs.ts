@@ -13,7 +13,7 @@ export interface JobRow {
   waits: number
 }
 
-interface Kind extends Partial<Pick<JobDeclaration, 'v' | 'attempts'>> {
+interface Kind extends Partial<Pick<JobDeclaration, 'v' | 'attempts' | 'timeoutSeconds'>> {
   lane?: Lane
   moduleId?: string
 }

@@ -1,6 +1,8 @@
 import { emit } from '#app/events/emit'
 import { enqueue } from '#app/jobs/enqueue'
 import { registry } from '#app/module_system/registry'
+import { queueTicks } from '#app/scheduler/queue_ticks'
+import { syncSchedules } from '#app/scheduler/sync_schedules'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { ranFor } from '#tests/functional/module_system/matrix/spies'
@@ -70,4 +72,23 @@ function inline({ tenant }: Seen, name: string, event: string) {
     await tell(tenant.id, event)
     await drainEvents()
   })
+}
+
+/** Its next tick comes where the module is on; where it is off there is none to come. */
+export const schedules: Case = async ({ tenant, manifest }) => {
+  const db = rowsOf(tenant.id)
+  const verdicts: boolean[] = []
+  for (const { name } of manifest.schedules ?? []) {
+    const made = async () =>
+      (await db.rows(`select id from jobs where schedule = ?`, [name])).length
+    const before = await made()
+    await syncSchedules()
+    await db.change(
+      `update schedules set next_at = '2026-01-01' where name = ? and next_at is not null`,
+      [name]
+    )
+    await queueTicks()
+    verdicts.push((await made()) > before)
+  }
+  return all(verdicts.map(async (one) => one))
 }

@@ -120,7 +120,7 @@ export const searches: Case = async (seen) => {
 
 /** What is told about a module; nothing is run. */
 const told =
-  <Kind extends 'schedules' | 'meters' | 'notifications' | 'triggers'>(
+  <Kind extends 'meters' | 'notifications' | 'triggers'>(
     kind: Kind,
     nameOf: (one: Contribution<Kind>) => string
   ): Case =>
@@ -132,7 +132,6 @@ const told =
     return each(declared, async (one) => text.includes(JSON.stringify(nameOf(one))))
   }
 
-export const schedules = told('schedules', ({ name }) => name)
 export const meters = told('meters', ({ id }) => id)
 export const notifications = told('notifications', ({ kind }) => kind)
 export const triggers = told('triggers', ({ id }) => id)

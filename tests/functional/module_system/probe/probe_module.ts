@@ -5,14 +5,22 @@ import { registry } from '#app/module_system/registry'
 import { probeDriver } from '#tests/functional/module_system/probe/probe_channel'
 import { handleProbe, verifyProbe } from '#tests/functional/module_system/probe/probe_webhook'
 import { given, note } from '#tests/functional/module_system/probe/ran'
+import { middleware } from '#start/kernel'
 
 const label = { en: 'Probe', es: 'Sonda', fr: 'Sonde' }
 
+/** Mounted in every suite, so they ask for a permission that exists in every one. */
 const api: RouteRegistrar = (router) => {
-  router.get('/probe', () => ({ data: 'probe' })).as('probe.show')
+  router
+    .get('/probe', () => ({ data: 'probe' }))
+    .as('probe.show')
+    .use(middleware.can('modules.read'))
 }
 const web: RouteRegistrar = (router) => {
-  router.get('/probe', () => 'probe').as('probe.page')
+  router
+    .get('/probe', () => 'probe')
+    .as('probe.page')
+    .use(middleware.can('modules.read'))
 }
 
 const tool = {

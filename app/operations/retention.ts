@@ -1,0 +1,8 @@
+/** How long every tenant keeps rows that only served a purpose, in hours; migrations promise it per table. */
+export const KEPT_HOURS = {
+  dispatchedEvents: 3 * 24,
+  idempotencyKeys: 24,
+  liveEvents: 24,
+} as const
+
+export const SETUP_LINKS_KEPT_HOURS = 24

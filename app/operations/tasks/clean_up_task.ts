@@ -1,0 +1,29 @@
+import { cleanUpTenant } from '#app/operations/actions/clean_up_tenant'
+import { SETUP_LINKS_KEPT_HOURS } from '#app/operations/retention'
+import type { TaskHandler } from '#app/scheduler/contracts/task'
+import { clock } from '#app/shared/clock'
+import { log } from '#app/shared/correlation'
+import { tenancy } from '#app/tenancy/scope'
+import { applyRetention } from '#app/tenancy/system/retention'
+import { allTenantIds, deleteExpired } from '#app/tenancy/system/clean_up'
+
+/**
+ * Keeps the promises of the migrations about how long rows are kept, and what tenants have set about it. A tenant's rows are deleted in its own scope, so
+ * that a mistake here could not reach another's.
+ */
+const run: TaskHandler = async ({ signal }) => {
+  const now = clock.now()
+  const deleted: Record<string, number> = await applyRetention(now, signal)
+  for (const tenantId of await allTenantIds()) {
+    if (signal.aborted) return
+    const counts = await tenancy.runInBackground(tenantId, () => cleanUpTenant(now, signal))
+    for (const [kind, count] of Object.entries(counts)) {
+      deleted[kind] = (deleted[kind] ?? 0) + count
+    }
+  }
+  const setupBefore = now.minus({ hours: SETUP_LINKS_KEPT_HOURS })
+  Object.assign(deleted, await deleteExpired({ now, setupBefore }))
+  log().info({ deleted }, 'rows that have served their purpose are deleted')
+}
+
+export default run

@@ -1,0 +1,209 @@
+import searchAppointments from '#app/calendar/queries/search_appointments'
+import { professionals } from '#app/calendar/queries/professionals'
+import { services } from '#app/calendar/queries/services'
+import { listAppointments, type AppointmentFilters } from '#app/calendar/queries/list_appointments'
+import { listConversations } from '#app/chat/queries/list_conversations'
+import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_messages'
+import { listContacts } from '#app/contacts/queries/list_contacts'
+import searchConversations from '#app/chat/queries/search_conversations'
+import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
+import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
+import { missedEvents } from '#app/realtime/queries/missed_events'
+import { visibleMessages } from '#app/webchat/queries/visible_messages'
+import { listLeads } from '#modules/crm_sales/queries/list_leads'
+import searchLeads from '#modules/crm_sales/queries/search_leads'
+import type { Listing } from '#app/shared/http/listing'
+
+/** Ids that the seed has made. */
+export interface Known {
+  userId: string
+  conversationId: string
+  messageId: string
+  contactId: string
+  professionalId: string
+}
+
+/** What is asked, the index that must answer it, and the question. */
+export type Case = [name: string, index: string, run: (known: Known) => Promise<unknown>]
+
+const page = <F>(rest: Partial<Listing<F>> = {}): Listing<F> => ({
+  limit: 25,
+  cursor: null,
+  filters: {},
+  sort: '',
+  q: null,
+  ...rest,
+})
+const CURSOR = ['2026-01-08T10:00:00.000000Z', '019a0000-0000-7000-8000-000000000000']
+const appointments = (filters: Partial<AppointmentFilters>, sort = 'startsAt', cursor = false) =>
+  listAppointments({ filters, sort, limit: 25, cursor: cursor ? CURSOR : null })
+const jobs = (filters: Partial<JobFilters>, later = false) =>
+  listJobs({
+    filters,
+    limit: 25,
+    after: later ? { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } : null,
+  })
+const reader = { userId: CURSOR[1] ?? '', role: 'ceo', locale: 'en' } as const
+
+/** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
+export const CASES: Record<string, Case[]> = {
+  'app/contacts/controllers/contacts_controller.ts': [
+    ['contacts', 'contacts_recent', () => listContacts(page())],
+    ['contacts, a later page', 'contacts_recent', () => listContacts(page({ cursor: CURSOR }))],
+    [
+      'contacts by number',
+      'contacts_phone',
+      () => listContacts(page({ filters: { phone: '+34600000100' } })),
+    ],
+    ['contacts by words', 'contact_words_pkey', () => listContacts(page({ q: 'person 1999' }))],
+    ['contacts by e-mail', 'contacts_email', () => listContacts(page({ q: 'p1999@' }))],
+  ],
+  'app/chat/controllers/conversations_controller.ts': [
+    ['conversations', 'conversations_inbox', (k) => listConversations(page(), k.userId)],
+    [
+      'conversations, a later page',
+      'conversations_inbox',
+      (k) => listConversations(page({ cursor: CURSOR }), k.userId),
+    ],
+    [
+      'open conversations',
+      'conversations_inbox',
+      (k) => listConversations(page({ filters: { status: 'open' } }), k.userId),
+    ],
+    [
+      'my conversations',
+      'conversations_assignee',
+      (k) => listConversations(page({ filters: { view: 'mine' } }), k.userId),
+    ],
+    [
+      'conversations of a number',
+      'contacts_phone',
+      (k) => listConversations(page({ filters: { phone: '+34600000100' } }), k.userId),
+    ],
+    [
+      'conversations by words',
+      'contact_words_pkey',
+      (k) => listConversations(page({ q: '1999' }), k.userId),
+    ],
+  ],
+  'app/chat/controllers/message_page.ts': [
+    [
+      'messages from the beginning',
+      'messages_tenant_id_conversation_id_position_key',
+      (k) => listMessagesAfter(k.conversationId, '0', 25),
+    ],
+    [
+      'messages from the end',
+      'messages_tenant_id_conversation_id_position_key',
+      (k) => listMessagesBefore(k.conversationId, null, 25),
+    ],
+    [
+      'messages before one',
+      'messages_tenant_id_conversation_id_position_key',
+      (k) => listMessagesBefore(k.conversationId, k.messageId, 25),
+    ],
+  ],
+  'app/calendar/controllers/appointment_page.ts': [
+    ['appointments', 'appointments_agenda', () => appointments({})],
+    ['appointments, last first', 'appointments_agenda', () => appointments({}, '-startsAt', true)],
+    [
+      'appointments of a week',
+      'appointments_agenda',
+      () => appointments({ from: '2026-01-05', to: '2026-01-12' }),
+    ],
+    ['newest appointments', 'appointments_made', () => appointments({}, '-createdAt')],
+    [
+      'appointments of a contact',
+      'appointments_contact',
+      (k) => appointments({ contactId: k.contactId }),
+    ],
+    [
+      'appointments of a professional',
+      'appointments_professional',
+      (k) => appointments({ professionalId: k.professionalId }),
+    ],
+    [
+      'appointments of a number',
+      'appointments_contact',
+      () => appointments({ phones: ['+34600000100'] }),
+    ],
+  ],
+  'app/calendar/controllers/offering_page.ts': [
+    ['services', 'services_name', () => services.page({ sort: 'name', limit: 25, cursor: null })],
+    [
+      'services backwards',
+      'services_name',
+      () => services.page({ sort: '-name', limit: 25, cursor: null }),
+    ],
+    [
+      'professionals',
+      'professionals_name',
+      () => professionals.page({ sort: 'name', limit: 25, cursor: null }),
+    ],
+  ],
+  'modules/crm_sales/controllers/leads_controller.ts': [
+    ['leads', 'crm_sales_leads_recent', () => listLeads(page())],
+    [
+      'oldest leads',
+      'crm_sales_leads_recent',
+      () => listLeads(page({ sort: 'createdAt', cursor: CURSOR })),
+    ],
+    [
+      'leads in a stage',
+      'crm_sales_leads_stage',
+      () => listLeads(page({ filters: { stage: 'interested' } })),
+    ],
+    [
+      'leads of somebody',
+      'crm_sales_leads_owner',
+      (k) => listLeads(page({ filters: { ownerId: k.userId } })),
+    ],
+    [
+      'leads of a number',
+      'contacts_phone',
+      () => listLeads(page({ filters: { phone: '+34600000100' } })),
+    ],
+    ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }))],
+  ],
+  'app/module_webhooks/controllers/webhooks_controller.ts': [
+    [
+      'webhooks of a module',
+      'module_webhooks_tenant_id_module_id_name_key',
+      () => listWebhooks('crm_sales', { limit: 25, cursor: null }),
+    ],
+  ],
+  'app/operations/controllers/jobs_controller.ts': [
+    ['jobs', 'jobs_recent', () => jobs({})],
+    ['jobs, a later page', 'jobs_recent', () => jobs({}, true)],
+    ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
+    ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
+    ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
+  ],
+  'app/calendar/queries/search_appointments.ts': [
+    [
+      'search appointments',
+      'contact_words_pkey',
+      () => searchAppointments({ q: 'person', limit: 5, reader }),
+    ],
+  ],
+  'app/chat/queries/search_conversations.ts': [
+    [
+      'search conversations',
+      'contact_words_pkey',
+      () => searchConversations({ q: 'person', limit: 5, reader }),
+    ],
+  ],
+  'modules/crm_sales/queries/search_leads.ts': [
+    ['search leads', 'contact_words_pkey', () => searchLeads({ q: 'person', limit: 5, reader })],
+  ],
+  'app/realtime/queries/missed_events.ts': [
+    ['missed events', 'live_events_pkey', (k) => missedEvents(0, k.userId, ['conversations'])],
+  ],
+  'app/webchat/queries/visible_messages.ts': [
+    [
+      'a visitor’s messages',
+      'messages_tenant_id_conversation_id_position_key',
+      (k) => visibleMessages(k.conversationId, null),
+    ],
+  ],
+}
