@@ -86,6 +86,7 @@ test.group('Tenancy | a database that goes away', (group) => {
   })
 
   test('a far and slow database answers', async ({ assert }) => {
+    await ask()
     proxy.weather({ latencyMs: 10, chunkBytes: 64 })
     assert.deepEqual(await ask(), { one: 1 })
   })
