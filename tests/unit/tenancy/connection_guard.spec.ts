@@ -32,12 +32,14 @@ function givenPool() {
 }
 
 test.group('Connection guard', () => {
-  test('sets the scope only when it differs from the last one', async ({ assert }) => {
+  test('sets the scope and its patience in milliseconds only when it differs from the last one', async ({
+    assert,
+  }) => {
     const { client, sent } = givenPool()
     await tenancy.run(TENANT, () => client.acquireConnection())
     await tenancy.run(TENANT, () => client.acquireConnection())
     await client.acquireConnection()
-    assert.deepEqual(sent, [`${TENANT}|${TENANT}`, '|'])
+    assert.deepEqual(sent, [`${TENANT}|${TENANT}|5000`, '||5000'])
   })
 
   test('a connection whose scope cannot be set is thrown away, and the next one is set anew', async ({
@@ -48,6 +50,6 @@ test.group('Connection guard', () => {
     await assert.rejects(() => tenancy.run(TENANT, () => client.acquireConnection()), 'gone')
     assert.deepEqual(released, ['the scope could not be set'])
     await tenancy.run(TENANT, () => client.acquireConnection())
-    assert.deepEqual(sent, [`${TENANT}|${TENANT}`])
+    assert.deepEqual(sent, [`${TENANT}|${TENANT}|5000`])
   })
 })
