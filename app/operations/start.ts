@@ -1,6 +1,7 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { startBackground } from '#app/operations/background'
+import { keepTime } from '#app/operations/keep_time'
 import { startMeasuring } from '#app/operations/metrics/process'
 import { assertOwnSessions } from '#app/operations/own_sessions'
 import { assertTimeZoneData } from '#app/operations/time_zone_data'
@@ -17,6 +18,7 @@ export async function start(): Promise<string> {
   await assertOwnSessions()
   await migrate()
   await assertCatalog()
+  await keepTime()
   const url = await reachableUrl()
   startMeasuring()
   await startBackground()

@@ -3,6 +3,7 @@ import { RedisConnection } from '@adonisjs/redis'
 import { RedisTransport } from '@boringnode/bus/transports/redis'
 import type { Serializable, SubscribeHandler, Transport } from '@boringnode/bus/types/main'
 import { Outage } from '#app/shared/outage'
+import { keepInTouch, type Heartbeat } from '#app/shared/redis_heartbeat'
 
 type RedisOptions = ConstructorParameters<typeof RedisConnection>[1]
 
@@ -17,7 +18,10 @@ export class LiveTransport implements Transport {
   readonly #inner: RedisTransport
   #closed = false
 
-  constructor(options: RedisOptions) {
+  constructor(
+    options: RedisOptions,
+    private readonly heartbeat?: Heartbeat
+  ) {
     this.#inner = new RedisTransport(this.#watched(options))
   }
 
@@ -62,6 +66,7 @@ export class LiveTransport implements Transport {
       const client = duplicate({ lazyConnect: false })
       client.on('error', (error) => this.#outage.begin(error))
       client.on('ready', () => this.#outage.end())
+      keepInTouch(client, this.heartbeat)
       return client
     }
     return pattern

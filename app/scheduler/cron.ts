@@ -1,6 +1,8 @@
 import cronParser from 'cron-parser'
 
 const FIELDS = 5
+const DAYS_OF_WEEK = 7
+const LONGEST_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** What a cron expression allows, each list sorted; Sunday is 0. */
 export interface CronTimes {
@@ -18,8 +20,7 @@ export function cronProblem(cron: string): string | null {
   if (cron.trim().split(/\s+/).length !== FIELDS) return `"${cron}" has not five fields`
   if (/[L#?]/i.test(cron.replaceAll(/jul/gi, ''))) return `"${cron}" uses L, # or ?`
   try {
-    cronParser.parseExpression(cron, { utc: true })
-    return null
+    return comes(parse(cron)) ? null : `"${cron}" never comes`
   } catch (error) {
     return `"${cron}": ${error instanceof Error ? error.message : String(error)}`
   }
@@ -31,16 +32,27 @@ export function readCron(cron: string): CronTimes {
   if (known) return known
   const problem = cronProblem(cron)
   if (problem) throw new Error(problem)
-  const { minute, hour, dayOfMonth, month, dayOfWeek } = cronParser.parseExpression(cron, {
-    utc: true,
-  }).fields
-  const times = {
+  const times = parse(cron)
+  parsed.set(cron, times)
+  return times
+}
+
+function parse(cron: string): CronTimes {
+  const { fields } = cronParser.parseExpression(cron, { utc: true })
+  const { minute, hour, dayOfMonth, month, dayOfWeek } = fields
+  return {
     minutes: minute.map(Number),
     hours: hour.map(Number),
     months: new Set(month.map(Number)),
     daysOfMonth: new Set(dayOfMonth.map(Number)),
-    daysOfWeek: new Set(dayOfWeek.map((day) => Number(day) % 7)),
+    daysOfWeek: new Set(dayOfWeek.map((day) => Number(day) % DAYS_OF_WEEK)),
   }
-  parsed.set(cron, times)
-  return times
+}
+
+/** A 31 April would be waited for in vain. */
+function comes({ months, daysOfMonth, daysOfWeek }: CronTimes): boolean {
+  if (daysOfWeek.size < DAYS_OF_WEEK) return true
+  return [...months].some((month) =>
+    [...daysOfMonth].some((day) => day <= (LONGEST_MONTHS[month - 1] ?? 0))
+  )
 }

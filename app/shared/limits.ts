@@ -67,6 +67,13 @@ export const LIMIT_TABLE = {
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
   },
+  tenant: {
+    contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),
+    services: limit(500, 'services', 'The agent and the agenda choose among them.'),
+    professionals: limit(200, 'professionals', 'A whole team’s time is computed at once.'),
+    webChatSessionsPerDay: limit(20_000, 'new visitors in 24 hours', 'Anybody may open one.'),
+    liveStreams: limit(2_000, 'open streams', 'On each process, which all tenants share.'),
+  },
   time: {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),
     idempotencyAbandoned: limit(60, 'seconds', 'A request not ended by then died; do it again.'),

@@ -11,6 +11,7 @@ const TITLES: Record<string, string> = {
   list: 'Lists inside a request',
   rate: 'Rates',
   lane: 'Lanes of jobs',
+  tenant: 'Each tenant',
   time: 'Times',
 }
 
@@ -31,7 +32,7 @@ const INTRODUCTION = `# Limits
 
 Made by \`npm run limits\` from \`app/shared/limits.ts\`; a test fails when it is out of date. What goes
 beyond a limit is refused with a [problem](api.md): 413 for bodies, 422 for texts and lists, 429 with
-\`Retry-After\` for rates.`
+\`Retry-After\` for rates, 409 for what a tenant has enough of.`
 
 function readable(value: number, unit: string): string {
   const mebibyte = 1024 * 1024

@@ -4,6 +4,7 @@ import { NoScope, UnexpectedRowCount } from '#app/tenancy/errors'
 import { insideTransaction } from '#app/tenancy/open_transaction'
 import { runStatement, type Result } from '#app/tenancy/run_statement'
 import { currentScope } from '#app/tenancy/scope'
+import { commitSurely } from '#app/tenancy/sure_commit'
 
 /** A place to run statements: the pool of the current scope, or a transaction of it. */
 export type Client = QueryClientContract | TransactionClientContract
@@ -22,7 +23,10 @@ export const database = (): QueryClientContract => db.connection('app')
  */
 export function transaction<T>(callback: (trx: Transaction) => Promise<T>): Promise<T> {
   if (!currentScope()) throw new NoScope()
-  return database().transaction((trx) => insideTransaction(() => callback(trx)))
+  return database().transaction((trx) => {
+    commitSurely(trx)
+    return insideTransaction(() => callback(trx))
+  })
 }
 
 /** Rows of a statement with `?` or `:name` bindings. */

@@ -31,3 +31,10 @@ export class NetworkInTransaction extends Exception {
   static override message =
     'No network call inside a transaction: it would hold locks while it waits'
 }
+
+/** PostgreSQL answered COMMIT with ROLLBACK: a statement had failed, and somebody went on as if it had not. */
+export class NotCommitted extends Exception {
+  static override status = 500
+  static override code = 'E_NOT_COMMITTED'
+  static override message = 'The transaction was rolled back: one of its statements had failed'
+}

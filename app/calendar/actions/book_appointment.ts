@@ -9,6 +9,7 @@ import type { Appointment, Refusal } from '#app/calendar/contracts/appointment'
 import { APPOINTMENT_CREATED } from '#app/calendar/contracts/events'
 import { appointmentOf } from '#app/calendar/queries/read_appointment'
 import { emit } from '#app/events/emit'
+import { doneBefore, noteDone } from '#app/shared/repeatable'
 import { selectOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -35,6 +36,8 @@ export function bookAppointment(input: NewAppointment, outer?: Transaction): Pro
 }
 
 async function book(trx: Transaction, input: NewAppointment): Promise<Booking> {
+  const before = doneBefore<{ appointmentId: string }>()
+  if (before) return { kind: 'booked', appointment: await appointmentOf(trx, before.appointmentId) }
   const { holdId, professionalId, serviceId, startsAt } = input
   const found = await findPlace(trx, { serviceId, professionalId, startsAt, except: { holdId } })
   if (found.kind !== 'places') return found
@@ -50,6 +53,7 @@ async function book(trx: Transaction, input: NewAppointment): Promise<Booking> {
       : await insertAppointment(trx, input, place)
     if (!id) continue
     await emit(trx, APPOINTMENT_CREATED, { appointmentId: id })
+    await noteDone(trx, { appointmentId: id })
     return { kind: 'booked', appointment: await appointmentOf(trx, id) }
   }
   return holdId ? { kind: 'hold_expired' } : found.refuse('slot_taken')

@@ -5,6 +5,7 @@ import logger from '@adonisjs/core/services/logger'
 import { LANES, type Lane } from '#app/jobs/contracts/declaration'
 import type { Bell, BellDriver } from '#app/jobs/bells'
 import { Outage } from '#app/shared/outage'
+import { keepInTouch } from '#app/shared/redis_heartbeat'
 
 /** The part of the package's queue manager that is used here. */
 export interface Queues {
@@ -45,6 +46,7 @@ export class RedisBells implements BellDriver {
   ) {
     this.client.on('error', (error) => this.#outage.begin(error))
     this.client.on('ready', () => this.#outage.end())
+    keepInTouch(this.client)
   }
 
   ring({ jobId, lane, runAt }: Bell) {

@@ -10,6 +10,7 @@ import {
 } from '#app/shared/http/idempotency_store'
 import { invalid, Problem } from '#app/shared/http/problem'
 import { LIMITS } from '#app/shared/limits'
+import { runRepeatable } from '#app/shared/repeatable'
 
 const LONGEST = LIMITS.text.idempotencyKey
 
@@ -31,7 +32,8 @@ export default class IdempotencyMiddleware {
     const claim = await claimKey(placeOf(ctx, key), bodyHash)
     if (claim.kind === 'known') return replay(ctx, claim.stored, bodyHash)
     try {
-      const output: unknown = await next()
+      const { id: keyId, done } = claim
+      const output: unknown = await runRepeatable({ keyId, done }, () => next())
       const status = ctx.response.getStatus()
       if (status < 400) await keepAnswer(tenantId, claim.id, status, ctx.response.getBody())
       else await releaseKey(tenantId, claim.id)

@@ -21,16 +21,17 @@ export interface Stored {
   body_hash: string
   /** null while the first request is running. */
   status: number | null
+  /** Without a status it is what the first request has done, though its answer was never kept. */
   response: unknown
 }
 
-export type Claim = { kind: 'first'; id: string } | { kind: 'known'; stored: Stored }
+export type Claim = { kind: 'first'; id: string; done: unknown } | { kind: 'known'; stored: Stored }
 
 /** Takes the key for this request, or tells what is stored under it. */
 export async function claimKey(place: Place, bodyHash: string): Promise<Claim> {
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const taken = await take(place, bodyHash)
-    if (taken) return { kind: 'first', id: taken.id }
+    if (taken) return { kind: 'first', id: taken.id, done: taken.response }
     const stored = await selectOne<Stored>(
       database(),
       `select body_hash, status, response from idempotency_keys
@@ -43,18 +44,23 @@ export async function claimKey(place: Place, bodyHash: string): Promise<Claim> {
   return { kind: 'known', stored: { body_hash: bodyHash, status: null, response: null } }
 }
 
-/** One statement, so that of several requests at once one gets the row. A taken-over row gets a new id. */
+/**
+ * One statement, so that of several requests at once one gets the row. A taken-over row gets a new id, and hands on what
+ * has been done: such a row is free at once, because whoever takes it only answers.
+ */
 function take(place: Place, bodyHash: string) {
   const now = clock.now()
-  return selectOne<{ id: string }>(
+  return selectOne<{ id: string; response: unknown }>(
     database(),
     `insert into idempotency_keys as known (tenant_id, actor, route, key, body_hash, created_at)
      values (:tenantId, :actor, :route, :key, :bodyHash, :now)
      on conflict (tenant_id, actor, route, key) do update
        set id = excluded.id, body_hash = excluded.body_hash, created_at = excluded.created_at,
-         status = null, response = null
-       where known.created_at < :oldest or (known.status is null and known.created_at < :abandoned)
-     returning id`,
+         status = null, response = case when known.created_at < :oldest then null else known.response end
+       where known.created_at < :oldest
+         or (known.status is null and known.body_hash = excluded.body_hash
+           and (known.created_at < :abandoned or known.response is not null))
+     returning id, response`,
     {
       ...place,
       bodyHash,
@@ -75,10 +81,11 @@ export async function keepAnswer(tenantId: string, id: string, status: number, b
   )
 }
 
+/** Makes room for another try, unless the work was done all the same. */
 export async function releaseKey(tenantId: string, id: string) {
   await execute(
     database(),
-    `delete from idempotency_keys where tenant_id = :tenantId and id = :id`,
+    `delete from idempotency_keys where tenant_id = :tenantId and id = :id and response is null`,
     { tenantId, id }
   )
 }

@@ -1,5 +1,5 @@
 import { database, select, type Client } from '#app/tenancy/database'
-import { LIMITS, type LimitName } from '#app/tenancy/limits/limits'
+import { TENANT_LIMITS, type LimitName } from '#app/tenancy/limits/limits'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface CurrentLimit {
@@ -18,7 +18,7 @@ export async function limitsOf(
     [currentTenantId()]
   )
   const own = new Map(rows.map(({ name, value }) => [name, value]))
-  const entries = Object.entries(LIMITS).map(([name, { normal }]): [string, CurrentLimit] => {
+  const entries = Object.entries(TENANT_LIMITS).map(([name, normal]): [string, CurrentLimit] => {
     const value = own.get(name as LimitName)
     return [name, { value: value ?? normal, source: value === undefined ? 'default' : 'tenant' }]
   })

@@ -22,14 +22,17 @@ window.pageChecks = {
       )
   },
 
-  /** What looks like the key of a text that nobody wrote. */
+  /** What looks like the key of a text that nobody wrote; names of code are marked as such, or are an option's value. */
   bareKeys() {
+    const names = [...document.querySelectorAll('code, option')]
+      .filter((element) => element.tagName === 'CODE' || element.value === element.textContent)
+      .map((element) => element.textContent)
     const attributes = ['aria-label', 'title', 'placeholder']
     const said = [...document.querySelectorAll('body *')].flatMap((element) =>
       attributes.map((name) => element.getAttribute(name) ?? '')
     )
     return [...said, ...document.body.innerText.split('\n')]
       .map((text) => text.trim())
-      .filter((text) => /^[a-z_]+(\.[a-zA-Z_]+)+$/.test(text))
+      .filter((text) => /^[a-z_]+(\.[a-zA-Z_]+)+$/.test(text) && !names.includes(text))
   },
 }

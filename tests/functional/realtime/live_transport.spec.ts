@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { LiveTransport } from '#app/realtime/live_transport'
 import { eventually } from '#tests/support/eventually'
 import { RedisServer } from '#tests/support/redis_server'
+import { TcpProxy } from '#tests/support/tcp_proxy'
 
 test.group('Realtime | live events between nodes', (group) => {
   let server: RedisServer
@@ -41,6 +42,35 @@ test.group('Realtime | live events between nodes', (group) => {
     await arrives('second')
     assert.notInclude(heard, 'lost')
     assert.notInclude(heard, 'lost too')
+  })
+
+  test('connections that fall silent are made anew, and events flow again', async ({ cleanup }) => {
+    const proxy = await TcpProxy.start(server.port)
+    const heartbeat = { everyMs: 100, answersWithinMs: 200 }
+    const options = { host: '127.0.0.1', port: proxy.port, retryStrategy: () => 100 }
+    const [here, there] = ['here', 'there'].map((id) =>
+      new LiveTransport(options, heartbeat).setId(id)
+    ) as [LiveTransport, LiveTransport]
+    cleanup(async () => {
+      await Promise.all([here.disconnect(), there.disconnect()])
+      await proxy.stop()
+    })
+    const heard: string[] = []
+    await there.subscribe<string>('news', (word) => void heard.push(word))
+    const arrives = (word: string) =>
+      eventually(`${word} arrives`, () => {
+        void here.publish('news', word)
+        return heard.includes(word)
+      })
+    await arrives('first')
+    proxy.silence({ newOnes: false })
+    await arrives('second')
+
+    const before = proxy.accepted
+    proxy.silence()
+    await eventually('new ones hear nothing either', () => proxy.accepted > before + 2)
+    await proxy.heal()
+    await arrives('third')
   })
 
   test('disconnecting while Redis is away neither hangs nor throws', async ({ assert }) => {

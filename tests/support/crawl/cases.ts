@@ -223,6 +223,8 @@ export const CASES: Record<string, RouteCase> = {
 export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/login': 'makes a token',
   'POST /api/v1/auth/logout': 'ends the token that walks',
+  'GET /api/v1/probe': 'of the module with which the gate is tested',
+  'GET /t/:tenant/probe': 'of the module with which the gate is tested',
 }
 
 /** Routes whose answer to an unknown id is not 404, with the reason. */

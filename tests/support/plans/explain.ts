@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { PoolClient } from '#app/tenancy/connection_guard'
 import { database, select } from '#app/tenancy/database'
 
 interface Statement {
@@ -22,21 +23,27 @@ export interface Plan {
   sorted: number
 }
 
-/** The statements of the application's pool that the callback sends. Call it in a scope. */
+/** The statements that the callback sends over the application's pool. Call it in a scope. */
 async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
-  const { client } = db.connection('app').getReadClient() as unknown as {
-    client: {
-      on(event: 'query', listener: (statement: Statement) => void): void
-      off(event: 'query', listener: (statement: Statement) => void): void
-    }
-  }
+  const client = db.connection('app').getWriteClient().client as PoolClient
+  const acquire = client.acquireConnection
   const found: Statement[] = []
-  const listener = ({ sql, bindings }: Statement) => void found.push({ sql, bindings })
-  client.on('query', listener)
+  const restore: (() => void)[] = []
+  client.acquireConnection = async () => {
+    const connection = await acquire()
+    const { query } = connection
+    restore.push(() => (connection.query = query))
+    connection.query = function (statement, ...rest) {
+      found.push({ sql: statement.text, bindings: statement.values })
+      return query.call(connection, statement, ...rest)
+    }
+    return connection
+  }
   try {
     await run()
   } finally {
-    client.off('query', listener)
+    client.acquireConnection = acquire
+    for (const undo of restore.reverse()) undo()
   }
   return found
 }
@@ -49,7 +56,7 @@ export async function plansOf(run: () => Promise<unknown>): Promise<Plan[]> {
     const [row] = await select<{ 'QUERY PLAN': [{ Plan: Node }] }>(
       database(),
       `explain (analyze, timing off, format json) ${sql.replace(/\$\d+/g, '?')}`,
-      bindings as never
+      [...sql.matchAll(/\$(\d+)/g)].map(([, place]) => bindings[Number(place) - 1]) as never
     )
     if (row) plans.push(readPlan(row['QUERY PLAN'][0].Plan))
   }

@@ -33,6 +33,8 @@ test.group('Cron', () => {
       '*/15 9-17 * * *',
       '30 2 1 */3 *',
       '0 8 * jul mon',
+      '0 0 29 2 *',
+      '0 0 31 4,5 *',
     ]) {
       assert.isNull(cronProblem(cron))
     }
@@ -46,6 +48,7 @@ test.group('Cron', () => {
       '0 0 L * *',
       '0 0 * * 1#2',
       '0 0 31 2 *',
+      '0 0 31 4,6 *',
     ]) {
       assert.isString(cronProblem(cron), cron)
     }

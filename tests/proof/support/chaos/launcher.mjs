@@ -1,0 +1,12 @@
+/** The launcher's own parts, under the types that stand beside: the proof starts PostgreSQL as the product does. */
+export { buildApp } from '../../../../bin/launcher/app_build.mjs'
+export { openDataDir } from '../../../../bin/launcher/data_dir.mjs'
+export { prepareDatabase } from '../../../../bin/launcher/database_roles.mjs'
+export { Lifecycle } from '../../../../bin/launcher/lifecycle.mjs'
+export { pinnedNode } from '../../../../bin/launcher/node_binary.mjs'
+export { BUILD } from '../../../../bin/launcher/paths.mjs'
+export { initCluster } from '../../../../bin/launcher/postgres_cluster.mjs'
+export { preparePostgresHome } from '../../../../bin/launcher/postgres_home.mjs'
+export { removeOuterHome } from '../../../../bin/launcher/postgres_home.mjs'
+export { startPostgres } from '../../../../bin/launcher/postgres_server.mjs'
+export { keepSecrets } from '../../../../bin/launcher/secrets.mjs'
