@@ -1,21 +1,20 @@
 import pg from 'pg'
 
-type Query = (this: pg.Client, given: unknown, ...rest: unknown[]) => unknown
+type Submit = (this: { text: string }, connection: unknown) => unknown
 
 /** The statements that reach PostgreSQL while the callback runs, on any connection of this process, without white space. */
 export async function watchQueries(callback: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = []
-  const prototype = pg.Client.prototype as unknown as { query: Query }
-  const original = prototype.query
-  prototype.query = function (given, ...rest) {
-    const text = typeof given === 'string' ? given : ((given as { text?: string }).text ?? '')
-    seen.push(text.replace(/\s+/g, ' ').trim())
-    return original.call(this, given, ...rest)
+  const prototype = pg.Query.prototype as unknown as { submit: Submit }
+  const original = prototype.submit
+  prototype.submit = function (connection) {
+    seen.push(this.text.replace(/\s+/g, ' ').trim())
+    return original.call(this, connection)
   }
   try {
     await callback()
   } finally {
-    prototype.query = original
+    prototype.submit = original
   }
   return seen
 }
