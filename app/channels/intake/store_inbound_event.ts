@@ -4,8 +4,10 @@ import { insertInboundEvents, type NewEvent } from '#app/channels/intake/insert_
 import { Batcher } from '#app/shared/batcher'
 import { clock } from '#app/shared/clock'
 import { currentRequestId } from '#app/shared/correlation'
+import { LIMITS } from '#app/shared/limits'
 
-const BATCH = { most: 50, atOnce: 4 }
+/** Who waited as long has been told to come again. */
+const BATCH = { most: 50, atOnce: 4, patience: LIMITS.time.webhookStored }
 
 const batchers = new Map<string, Batcher<NewEvent, boolean>>()
 

@@ -2,15 +2,15 @@ import { test } from '@japa/runner'
 import { Batcher } from '#app/shared/batcher'
 
 /** Batches of numbers, each ended by hand. */
-function given(options = { most: 3, atOnce: 1 }) {
-  const batches: { items: number[]; end(): void; fail(): void }[] = []
+function given(options: { most: number; atOnce: number; patience?: number } = { most: 3, atOnce: 1 }) {
+  const batches: { items: number[]; end(): void; fail(code?: string): void }[] = []
   const batcher = new Batcher<number, number>(
     (items) =>
       new Promise((resolve, reject) => {
         batches.push({
           items,
           end: () => resolve(items.map((item) => item * 2)),
-          fail: () => reject(new Error(`failed: ${items.join()}`)),
+          fail: (code = '23505') => reject(Object.assign(new Error(items.join()), { code })),
         })
       }),
     options
@@ -64,6 +64,38 @@ test.group('Batcher', () => {
       settled.map(({ status }) => status),
       ['fulfilled', 'rejected']
     )
+  })
+
+  test('an outage fails all at once instead of being met again by each', async ({ assert }) => {
+    const { batcher, batches } = given()
+    const first = batcher.add(1)
+    const others = Promise.allSettled([2, 3].map((item) => batcher.add(item)))
+    batches[0]?.end()
+    await first
+    await soon()
+    batches[1]?.fail('ECONNREFUSED')
+    assert.deepEqual(
+      (await others).map(({ status }) => status),
+      ['rejected', 'rejected']
+    )
+    assert.lengthOf(batches, 2)
+  })
+
+  test('what nobody waits for any more is not done', async ({ assert }) => {
+    const { batcher, batches } = given({ most: 3, atOnce: 1, patience: 20 })
+    const first = batcher.add(1)
+    const late = Promise.allSettled([batcher.add(2)])
+    await new Promise((resolve) => setTimeout(resolve, 40))
+    const fresh = batcher.add(3)
+    batches[0]?.end()
+    await first
+    await soon()
+    assert.deepEqual(batches[1]?.items, [3])
+    batches[1]?.end()
+    assert.equal(await fresh, 6)
+    assert.equal((await late)[0]?.status, 'rejected')
+    await soon()
+    assert.isTrue(batcher.idle)
   })
 
   test('no more batches are under way than allowed', async ({ assert }) => {
