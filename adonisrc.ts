@@ -25,7 +25,6 @@ export default defineConfig({
     () => import('@adonisjs/static/static_provider'),
     () => import('@adonisjs/i18n/i18n_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
-    () => import('@adonisjs/redis/redis_provider'),
     () => import('@rlanz/bull-queue/queue_provider'),
     () => import('@adonisjs/transmit/transmit_provider'),
     () => import('@adonisjs/vite/vite_provider'),

@@ -1,7 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/transmit'
-import { LiveTransport } from '#app/realtime/live_transport'
-import { redisOptions } from '#config/redis'
+import { redisOptions } from '#app/shared/redis_options'
 
 /**
  * One node needs no transport; several speak over Redis. The package's own ping is off: its frames are not
@@ -9,7 +8,12 @@ import { redisOptions } from '#config/redis'
  */
 const url = env.get('REDIS_URL')
 
+async function overRedis(address: string) {
+  const { LiveTransport } = await import('#app/realtime/live_transport')
+  return { driver: () => new LiveTransport(redisOptions(address)) }
+}
+
 export default defineConfig({
   pingInterval: false,
-  transport: url ? { driver: () => new LiveTransport(redisOptions(url)) } : null,
+  transport: url ? await overRedis(url) : null,
 })

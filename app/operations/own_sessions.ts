@@ -12,8 +12,9 @@ const CONNECT_MS = 10_000
  * served by the same backend give such a pooler away.
  */
 export async function assertOwnSessions() {
-  for (const name of CONNECTIONS) {
-    if (await sharesSessions(env.get(name))) {
+  const shared = await Promise.all(CONNECTIONS.map((name) => sharesSessions(env.get(name))))
+  for (const [index, name] of CONNECTIONS.entries()) {
+    if (shared[index]) {
       throw new StartRefusal(
         `${name} leads through a pooler that shares sessions (transaction mode), where tenants could see each other's rows: use its session mode, or connect to PostgreSQL itself.`
       )
@@ -26,7 +27,7 @@ export async function sharesSessions(connectionString: string): Promise<boolean>
   // A connection that breaks makes its query fail, which says enough.
   for (const client of pair) client.on('error', () => undefined)
   try {
-    for (const client of pair) await client.connect()
+    await Promise.all(pair.map((client) => client.connect()))
     const seen: [Set<number>, Set<number>] = [new Set(), new Set()]
     for (let round = 0; round < ROUNDS; round++) {
       seen[0].add(await backendOf(pair[0]))
