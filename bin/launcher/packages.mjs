@@ -44,7 +44,7 @@ function npmCommand() {
 
 /** Flags given to the outer npm must not leak in; the development packages are needed. */
 function npmEnvironment() {
-  const env = { ...process.env, PATH: outerPath() }
+  const env = { ...process.env, PATH: outerPath(), SCARF_ANALYTICS: 'false' }
   for (const name of ['NODE_ENV', 'npm_config_omit', 'npm_config_production', 'npm_config_prefix'])
     delete env[name]
   return env

@@ -8,6 +8,7 @@ export const ALLOWED = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
 ])
 
 /** Packages under anything else, each looked at, with the reason why it may stay. */
