@@ -36,5 +36,7 @@ const rightOf = ({ access, via, proof }: Entitlement): StreamRight => ({
 /** A module that was switched on or off gives or takes permissions. */
 async function samePermissions({ tenantId, role, permissions }: Access): Promise<boolean> {
   const now = await permissionsOf(tenantId, role)
-  return now.size === permissions.size && permissions.isSubsetOf(now)
+  return (
+    now.size === permissions.size && [...permissions].every(([id, reach]) => now.get(id) === reach)
+  )
 }

@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import router from '@adonisjs/core/services/router'
-import { KERNEL_PERMISSIONS } from '#app/identity/role_permissions'
 import { registry } from '#app/module_system/registry'
 
 interface Guard {
@@ -67,7 +66,6 @@ test.group('Routes', () => {
   test('every permission asked for exists', ({ assert }) => {
     const asked = new Set(routes().flatMap(({ guards }) => permissionsOf(guards)))
     assert.isEmpty([...asked].filter((id) => !registry.permissions.has(id)))
-    assert.isEmpty([...KERNEL_PERMISSIONS].filter((id) => !registry.permissions.has(id)))
   })
 
   test('every route of a module stands behind its gate, before any permission', ({ assert }) => {

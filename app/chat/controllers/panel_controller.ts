@@ -12,7 +12,7 @@ export default class PanelController {
     const [contact, appointments, cards] = await Promise.all([
       findContact(contactId),
       contactAppointments(contactId),
-      slotCards('contact_panel', { tenantId, contactId, conversationId }, ctx.access.permissions),
+      slotCards('contact_panel', { tenantId, contactId, conversationId }, ctx.access),
     ])
     if (!contact) throw notFound()
     return { data: transformPanel({ contact, ...appointments, cards }) }

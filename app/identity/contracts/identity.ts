@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/contracts/locale'
+import type { Permissions } from '#app/identity/contracts/permission'
 import type { Role } from '#app/identity/contracts/role'
 
 export interface Membership {
@@ -30,7 +31,10 @@ export interface Access {
   tenantId: string
   organizationId: string
   role: Role
-  permissions: ReadonlySet<string>
+  /** What they may do here, and how far. */
+  permissions: Permissions
+  /** The users of all teams they belong to here. */
+  team: readonly string[]
   locale: Locale
 }
 

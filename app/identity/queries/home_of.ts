@@ -1,4 +1,5 @@
 import type { Identity } from '#app/identity/contracts/identity'
+import { can } from '#app/identity/contracts/permission'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { KERNEL_NAVIGATION } from '#app/module_system/kernel_navigation'
 
@@ -7,6 +8,6 @@ export async function homeOf({ memberships, defaultTenantId }: Identity): Promis
   const home = memberships.find((one) => one.tenantId === defaultTenantId) ?? memberships[0]
   if (!home) return null
   const permissions = await permissionsOf(home.tenantId, home.role)
-  const first = KERNEL_NAVIGATION.find(({ permission }) => permissions.has(permission))
+  const first = KERNEL_NAVIGATION.find(({ permission }) => can({ permissions }, permission))
   return first ? `/t/${home.slug}${first.path}` : null
 }

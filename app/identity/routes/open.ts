@@ -7,7 +7,7 @@ const ApiAuth = () => import('#app/identity/controllers/api_auth_controller')
 const routes: RouteRegistrar = (router) => {
   router
     .post('/api/v1/auth/login', [ApiAuth, 'login'])
-    .use([middleware.jsonBody(), middleware.body()])
+    .use([middleware.open('signs in'), middleware.jsonBody(), middleware.body()])
   router
     .group(() => {
       router.post('/auth/logout', [ApiAuth, 'logout'])
@@ -20,6 +20,7 @@ const routes: RouteRegistrar = (router) => {
       middleware.apiSession(),
       middleware.identity(),
       middleware.signedIn(),
+      middleware.open('shows and changes what is of the signed-in user alone'),
       middleware.jsonBody(),
       middleware.body(),
     ])

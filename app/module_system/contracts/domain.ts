@@ -1,14 +1,15 @@
+import type { PermissionDeclaration } from '#app/identity/contracts/permission'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
 /**
- * What a kernel domain contributes: the same parts as a module, always on. Kernel permissions are granted by
- * the role matrix in `app/identity/role_permissions.ts`.
+ * What a kernel domain contributes: the same parts as a module, always on.
  */
 export interface KernelDomain {
   id: string
-  permissions?: readonly string[]
+  /** What it lets people do; labels stand in the texts under `permissions`. */
+  permissions?: readonly PermissionDeclaration[]
   /**
    * `api`: under /api/v1, with identity and tenant. `tenantWeb`: pages under /t/{slug}. `web`: pages before a
    * tenant is chosen. `open`: at the root, with a stack of its own.

@@ -1,3 +1,4 @@
+import { can, type Holder } from '#app/identity/contracts/permission'
 import type { SlotDeclaration, SlotIn } from '#app/module_system/contracts/manifest'
 import type { SlotContexts, SlotName } from '#app/module_system/contracts/slot'
 import { contributions } from '#app/module_system/queries/contributions'
@@ -14,11 +15,11 @@ export interface SlotCard {
 export async function slotCards<Name extends SlotName>(
   name: Name,
   context: SlotContexts[Name],
-  permissions: ReadonlySet<string>
+  holder: Holder
 ): Promise<SlotCard[]> {
   const slots = (await contributions(currentTenantId(), 'slots'))
     .filter(isIn(name))
-    .filter(({ permission }) => !permission || permissions.has(permission))
+    .filter(({ permission }) => !permission || can(holder, permission))
     .sort((a, b) => a.order - b.order)
   const cards = await Promise.all(slots.map((slot) => read(slot, context)))
   return cards.filter((card) => card !== null)

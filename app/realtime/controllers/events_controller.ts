@@ -22,7 +22,7 @@ export default class EventsController {
     const leave = openStreams.enter(access.tenantId)
     response.response.on('close', leave)
     if (response.response.closed) leave()
-    const topics = topicsFor(access.permissions)
+    const topics = topicsFor(access)
     const channels = [
       userChannel(access.userId),
       ...topics.map((topic) => tenantChannel(access.tenantId, topic)),

@@ -22,6 +22,7 @@ export default class TenantMiddleware {
       organizationId,
       role,
       permissions: await permissionsOf(tenantId, role),
+      team: [],
       locale: requestLocale(ctx),
     }
     return tenancy.run(tenantId, () => next())

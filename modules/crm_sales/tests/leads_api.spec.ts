@@ -192,7 +192,9 @@ test.group('Leads', (group) => {
 
     const context = { tenantId: world.madrid.id, contactId, conversationId: contactId }
     const cards = (permissions: string[]) =>
-      slotCards('contact_panel', context, new Set(permissions))
+      slotCards('contact_panel', context, {
+        permissions: new Map(permissions.map((id) => [id, 'all'])),
+      })
     const [card] = await tenancy.run(world.madrid.id, () => cards(['crm_sales.leads.read']))
     assert.containSubset(card, {
       module: 'crm_sales',
