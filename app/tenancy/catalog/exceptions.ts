@@ -59,6 +59,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   platform_audit_entries: 'sign-ins and what happens above tenants',
   module_webhooks: 'finding the tenant of a module’s webhook',
   mails: 'written together with users and memberships',
+  brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',
 }
 

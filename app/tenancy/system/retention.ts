@@ -81,6 +81,14 @@ const cancelledJobs = endedJobs('cancelled')
 export const cleanUpDoneJobs: Delete = async (expiry) =>
   (await doneJobs(expiry)) + (await cancelledJobs(expiry))
 
+/** Those that nothing more will become of. */
+export const cleanUpMails: Delete = asApplication(
+  `delete from mails where tenant_id = :tenantId and id in (
+     select id from mails
+     where tenant_id = :tenantId and created_at < :before and state not in ('queued', 'sending')
+     order by created_at limit ${BATCH})`
+)
+
 /** The application may not delete what was done by whom; the system role may, when its time is over. */
 export const cleanUpAuditEntries: Delete = (expiry) =>
   inBatches(() =>
@@ -97,6 +105,7 @@ const CLEAN_UP: Record<RetentionName, Delete> = {
   inboundEvents: cleanUpInboundEvents,
   agentTurns: cleanUpAgentTurns,
   doneJobs: cleanUpDoneJobs,
+  mails: cleanUpMails,
   auditEntries: cleanUpAuditEntries,
 }
 
@@ -109,7 +118,7 @@ export async function applyRetention(
   now: DateTime,
   signal?: AbortSignal
 ): Promise<Record<RetentionName, number>> {
-  const deleted = { inboundEvents: 0, agentTurns: 0, doneJobs: 0, auditEntries: 0 }
+  const deleted = { inboundEvents: 0, agentTurns: 0, doneJobs: 0, mails: 0, auditEntries: 0 }
   const tenants = await select<{ id: string }>(
     systemDatabase(),
     `select id from tenants order by id`

@@ -27,6 +27,7 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const mail = { params: { id: 'mails' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -193,6 +194,35 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/admin/schedules': {},
   'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
 
+  'GET /api/v1/admin/mails': {
+    nested: (b) => [
+      `?filter[email]=${encodeURIComponent(String(b.mails?.to_email))}`,
+      `?filter[template]=${encodeURIComponent(String(b.mails?.template))}`,
+    ],
+  },
+  'GET /api/v1/admin/mails/:id': mail,
+  'POST /api/v1/admin/mails/:id/resend': mail,
+  'GET /api/v1/admin/mail-server': {},
+  'PUT /api/v1/admin/mail-server': { body: WRONG },
+  'DELETE /api/v1/admin/mail-server': {},
+  'POST /api/v1/admin/mail-server/test': {},
+  'GET /api/v1/admin/mail-suppressions': {
+    nested: (b) => [`?filter[email]=${encodeURIComponent(String(b.mail_suppressions?.email))}`],
+  },
+  'POST /api/v1/admin/mail-suppressions': {
+    body: WRONG,
+    assigned: () => ({ email: 'crawl@example.com' }),
+  },
+  'DELETE /api/v1/admin/mail-suppressions/:id': { params: { id: 'mail_suppressions' } },
+  'GET /api/v1/admin/mail-templates': {},
+  'GET /api/v1/admin/mail-templates/:id': { params: { id: "'mail_test'" } },
+
+  'GET /api/v1/admin/branding': {},
+  'PUT /api/v1/admin/branding': { body: WRONG },
+  'GET /api/v1/admin/branding/palette': { query: () => '?primaryColor=%234453dd' },
+  'PUT /api/v1/admin/branding/images/:kind': { params: { kind: "'logo'" }, body: WRONG },
+  'DELETE /api/v1/admin/branding/images/:kind': { params: { kind: "'favicon'" } },
+
   'GET /api/v1/leads': {
     nested: (b) => [
       `?filter[ownerId]=${user(b)}`,
@@ -215,6 +245,9 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/branding': {},
+  'GET /t/:tenant/settings/mail': {},
+  'GET /t/:tenant/settings/mail/preview/:id': { params: { id: "'mail_test'" } },
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }

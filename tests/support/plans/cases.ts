@@ -7,6 +7,8 @@ import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_me
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
+import { listMails, type MailFilters } from '#app/mail/queries/list_mails'
+import { listSuppressions } from '#app/mail/queries/suppression_rows'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
@@ -43,6 +45,9 @@ const jobs = (filters: Partial<JobFilters>, later = false) =>
     limit: 25,
     after: later ? { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } : null,
   })
+const AFTER = { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' }
+const mails = (filters: Partial<MailFilters>, later = false) =>
+  listMails({ filters, limit: 25, after: later ? AFTER : null })
 const reader = { userId: CURSOR[1] ?? '', role: 'ceo', locale: 'en' } as const
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
@@ -178,6 +183,30 @@ export const CASES: Record<string, Case[]> = {
     ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
     ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
     ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
+  ],
+  'app/mail/controllers/mails_controller.ts': [
+    ['mails', 'mails_recent', () => mails({})],
+    ['mails, a later page', 'mails_recent', () => mails({}, true)],
+    ['failed mails', 'mails_by_state', () => mails({ state: 'failed' })],
+    ['mails of a kind', 'mails_by_template', () => mails({ template: 'seed_7' })],
+    ['mails to an address', 'mails_by_address', () => mails({ email: 'p1999@example.com' })],
+  ],
+  'app/mail/controllers/suppressions_controller.ts': [
+    [
+      'suppressed addresses',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: null }),
+    ],
+    [
+      'suppressed addresses, a later page',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: AFTER }),
+    ],
+    [
+      'a suppressed address',
+      'mail_suppressions_tenant_id_email_key',
+      () => listSuppressions({ filters: { email: 'p7@example.com' }, limit: 25, after: null }),
+    ],
   ],
   'app/calendar/queries/search_appointments.ts': [
     [
