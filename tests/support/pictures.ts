@@ -28,8 +28,9 @@ export function png({ width = 64, height = 32, more = [], padding = 0 }: Drawn =
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)
   header.writeUInt8(8, 8)
-  const rows =
-    width * height > 4_000_000 ? Buffer.alloc(1) : Buffer.alloc((width + 1) * height, 128)
+  const line = Buffer.concat([Buffer.alloc(1), Buffer.alloc(width, 128)])
+  const isFlood = width * height > 4_000_000
+  const rows = isFlood ? line : Buffer.concat(Array.from({ length: height }, () => line))
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     pngChunk('IHDR', header),

@@ -29,7 +29,6 @@ function Sample({ look, scheme, label }: SampleProps) {
   useEffect(() => {
     const style = box.current?.style
     if (!style) return
-    style.colorScheme = scheme
     for (const token of [
       'accent',
       'accent-soft',
@@ -40,12 +39,13 @@ function Sample({ look, scheme, label }: SampleProps) {
       style.removeProperty(`--${token}`)
     }
     for (const [token, value] of palette ? tokensOf(palette) : []) style.setProperty(token, value)
-  }, [palette, scheme])
+  }, [palette])
 
   return (
     <div
       ref={box}
       data-testid={`look-${scheme}`}
+      data-scheme={scheme}
       className="flex flex-col gap-3 rounded-lg border border-border bg-surface p-4 text-text"
     >
       <p className="text-xs text-muted">{label}</p>

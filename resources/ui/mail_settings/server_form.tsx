@@ -46,7 +46,7 @@ export function ServerForm({ server }: { server: MailServer }) {
     >
       {stale && <Notice tone="danger">{t('mail.server.stale')}</Notice>}
       <div className="grid gap-4 sm:grid-cols-[1fr_9rem_6rem]">
-        <ServerField {...field('host')} placeholder="smtp.example.com" />
+        <ServerField {...field('host')} />
         <Field label={t('mail.server.security')} error={errorOf('security')}>
           {(control) => (
             <Select

@@ -32,7 +32,7 @@ export function TenantSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={`${tenant.name}. ${t('shell.tenants')}`}
+          aria-label={`${tenant.look.name}. ${t('shell.tenants')}`}
           className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 hover:bg-hover md:max-xl:justify-center"
         >
           {name}
