@@ -15,6 +15,7 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   setup_tokens: 'come before any tenant; the system role alone reads them',
   system_tasks: 'run once for the whole instance; the system role alone reads them',
   scheduler: 'one for the whole instance; the system role alone reads it',
+  platform_mails: 'go to people, whatever tenants they work in; the system role alone reads them',
   platform_audit_entries: 'happened above tenants; the system role alone reads and adds them',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',
@@ -57,6 +58,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
   module_webhooks: 'finding the tenant of a module’s webhook',
+  mails: 'written together with users and memberships',
+  platform_mails: 'written together with users, delivered outside of any tenant',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
