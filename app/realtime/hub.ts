@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
+import type { HeardTopic } from '#app/realtime/audience'
 import { LIMITS } from '#app/shared/limits'
 
 const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
@@ -34,8 +35,9 @@ class Hub {
       _transform(frame: Frame, encoding: string, done: () => void): void
       push(chunk: string): boolean
     }
+    const isNew = onceEach()
     stream._transform = (frame, _encoding, done) => {
-      if (frame.data) stream.push(asText(frame.data.payload))
+      if (frame.data && isNew(frame.data.payload)) stream.push(asText(frame.data.payload))
       done()
     }
     for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
@@ -63,11 +65,31 @@ class Hub {
   }
 }
 
+const REMEMBERED = 100
+
+/** An event about the records of two people reaches a stream that hears of both by two channels. */
+function onceEach() {
+  const seen = new Set<number>()
+  return ({ version }: { version?: number }): boolean => {
+    if (version === undefined) return true
+    if (seen.has(version)) return false
+    seen.add(version)
+    const [oldest] = seen
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest)
+    return true
+  }
+}
+
 const asText = (payload: { version?: number }) =>
   `${payload.version === undefined ? '' : `id: ${payload.version}\n`}data: ${JSON.stringify(payload)}\n\n`
 
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: string) => `tenants/${tenantId}/${topic}`
+/** Where those listen who hear a topic: of everybody's records, or of each of these people's. */
+export const channelsOf = (tenantId: string, { topic, people }: HeardTopic): string[] =>
+  people === null
+    ? [`tenants/${tenantId}/${topic}`]
+    : people.map((person) => `tenants/${tenantId}/${topic}/${person}`)
+
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`
