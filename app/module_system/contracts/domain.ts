@@ -39,6 +39,8 @@ export interface KernelDomain {
 export interface TopicDeclaration {
   topic: string
   permission: string
+  /** What one must hold to hear of records that are nobody's yet; the permission itself when absent. */
+  unassigned?: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain
