@@ -17,14 +17,18 @@ const ALL = [
   'calendar.manage',
   'modules.manage',
   'tenant.manage',
+  'settings.manage',
   'jobs.read',
   'jobs.manage',
   'audit.read',
 ]
 
+/** What concerns all tenants of an organization. */
+const OF_ORGANIZATION = [...ALL, 'settings.manage_organization']
+
 /** Kernel permissions of each role. Those of modules are granted by their manifests. */
 export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
-  ceo: ALL,
+  ceo: OF_ORGANIZATION,
   admin: ALL,
   manager: SALES,
   seller: SALES,
@@ -46,4 +50,4 @@ export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
 export const kernelPermissionsOf = (grantee: Grantee): readonly string[] =>
   grantee === 'agent' ? [] : ROLE_PERMISSIONS[grantee]
 
-export const KERNEL_PERMISSIONS: readonly string[] = ALL
+export const KERNEL_PERMISSIONS: readonly string[] = OF_ORGANIZATION

@@ -11,6 +11,7 @@ import type {
 } from '#app/module_system/contracts/contributions'
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
@@ -39,6 +40,8 @@ export class Registry {
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
+  /** Settings of the kernel by their group; those of modules stand in their manifests. */
+  readonly settings = new Map<string, SettingsDeclaration>()
   readonly tasks = new Map<string, TaskDeclaration>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
@@ -51,6 +54,7 @@ export class Registry {
 
   addDomain(domain: KernelDomain) {
     for (const id of domain.permissions ?? []) this.permissions.set(id, { moduleId: null })
+    if (domain.settings) this.settings.set(domain.id, domain.settings)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }

@@ -1,4 +1,5 @@
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
@@ -28,6 +29,8 @@ export interface KernelDomain {
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
   channels?: ModuleManifest['channels']
+  /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
+  settings?: SettingsDeclaration
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]
 }
