@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { SettingsField, SettingValue } from '~/api/modules'
+import type { SettingsField, SettingValue } from '~/api/settings'
 import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
 import { Select } from '~/components/ui/select'
@@ -11,18 +11,22 @@ type SettingFieldProps = {
   field: SettingsField
   value: SettingValue | undefined
   error?: string
+  /** Whether what is shown is the owner's own word. */
+  isOwn: boolean
   onChange: (value: SettingValue | undefined) => void
 }
 
 /** The input of one setting, by its kind. */
 export function SettingField(props: SettingFieldProps) {
   const t = useText()
-  const { field, value, error, onChange } = props
-  const { key, kind, label, hint, required } = field
+  const { field, value, error, isOwn, onChange } = props
+  const { key, kind, label, hint, required, editable } = field
   if (kind === 'boolean') return <SwitchField {...props} />
   if (kind === 'secret') {
     const typed = typeof value === 'string' || value === null ? value : undefined
-    return <SecretField field={field} value={typed} error={error} onChange={onChange} />
+    return (
+      <SecretField field={field} value={typed} error={error} isOwn={isOwn} onChange={onChange} />
+    )
   }
   const text = String(value ?? '')
   return (
@@ -32,6 +36,7 @@ export function SettingField(props: SettingFieldProps) {
           <Select
             {...control}
             name={key}
+            disabled={!editable}
             className="max-w-80"
             options={field.choices ?? []}
             placeholder={required && text !== '' ? undefined : t('moduleSettings.choose')}
@@ -42,6 +47,7 @@ export function SettingField(props: SettingFieldProps) {
           <Input
             {...control}
             name={key}
+            disabled={!editable}
             type={kind === 'number' ? 'number' : 'text'}
             inputMode={kind === 'number' ? (field.whole ? 'numeric' : 'decimal') : undefined}
             className={kind === 'number' ? 'max-w-40' : undefined}
@@ -58,7 +64,11 @@ export function SettingField(props: SettingFieldProps) {
   )
 }
 
-function SwitchField({ field: { key, label, hint }, value, onChange }: SettingFieldProps) {
+function SwitchField({
+  field: { key, label, hint, editable },
+  value,
+  onChange,
+}: SettingFieldProps) {
   const id = useId()
   return (
     <div className="flex items-start justify-between gap-4">
@@ -77,6 +87,7 @@ function SwitchField({ field: { key, label, hint }, value, onChange }: SettingFi
         aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
         checked={value === true}
+        disabled={!editable}
         onCheckedChange={onChange}
       />
     </div>

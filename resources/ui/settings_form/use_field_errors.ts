@@ -1,5 +1,5 @@
 import type { FieldError } from '~/api/client'
-import type { SettingsField } from '~/api/modules'
+import type { SettingsField } from '~/api/settings'
 import { useText } from '~/text/use_text'
 
 /** A refused value in words, by the rule that refused it. */

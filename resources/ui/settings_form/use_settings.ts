@@ -1,41 +1,44 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Problem } from '~/api/client'
-import { modulesApi, type ModuleSettings, type SettingValue } from '~/api/modules'
+import {
+  settingsApi,
+  type SettingsChange,
+  type SettingsForm,
+  type SettingsPlace,
+} from '~/api/settings'
 import type { One } from '~/api/types'
 import { useApi } from '~/hooks/use_api'
 import { useSession } from '~/hooks/use_session'
 
-const settingsKey = (tenantId: string, locale: string, id: string) =>
-  ['module_settings', tenantId, locale, id] as const
+const settingsKey = (tenantId: string, locale: string, { path }: SettingsPlace) =>
+  ['settings', tenantId, locale, path] as const
 
-/** The form of a module's settings, in the reader's language. */
-export function useModuleSettings(id: string) {
+/** A form of settings, in the reader's language. */
+export function useSettings(place: SettingsPlace) {
   const api = useApi()
   const { tenant, locale } = useSession()
   return useQuery({
-    queryKey: settingsKey(tenant.id, locale, id),
-    queryFn: ({ signal }) => modulesApi.settings(api, id, signal),
+    queryKey: settingsKey(tenant.id, locale, place),
+    queryFn: ({ signal }) => settingsApi.read(api, place, signal),
     select: ({ data }) => data,
     staleTime: 0,
     refetchOnWindowFocus: false,
   })
 }
 
-type Change = { values: Record<string, SettingValue>; version: number }
-
 /** Saves the whole form, then shows what the server made of it. */
-export function useSaveSettings(id: string) {
+export function useSaveSettings(place: SettingsPlace) {
   const api = useApi()
   const queries = useQueryClient()
   const { tenant, locale } = useSession()
-  const queryKey = settingsKey(tenant.id, locale, id)
-  const show = (settings: ModuleSettings) =>
-    queries.setQueryData<One<ModuleSettings>>(
+  const queryKey = settingsKey(tenant.id, locale, place)
+  const show = (settings: SettingsForm) =>
+    queries.setQueryData<One<SettingsForm>>(
       queryKey,
       (known) => known && { data: { ...known.data, ...settings } }
     )
   const mutation = useMutation({
-    mutationFn: (change: Change) => modulesApi.saveSettings(api, id, change),
+    mutationFn: (change: SettingsChange) => settingsApi.save(api, place, change),
     onSuccess: ({ data }) => {
       show(data)
       void queries.invalidateQueries({ queryKey })
@@ -45,7 +48,7 @@ export function useSaveSettings(id: string) {
 }
 
 /** What the settings are now, if they were refused because somebody was faster. */
-export function conflictOf(error: unknown): ModuleSettings | null {
+export function conflictOf(error: unknown): SettingsForm | null {
   if (!(error instanceof Problem) || error.status !== 409) return null
-  return (error.body.current as ModuleSettings | undefined) ?? null
+  return (error.body.current as SettingsForm | undefined) ?? null
 }

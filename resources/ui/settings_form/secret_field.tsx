@@ -1,7 +1,8 @@
-import type { SettingsField } from '~/api/modules'
+import type { SettingsField } from '~/api/settings'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
+import { Notice } from '~/components/ui/notice'
 import { PasswordInput } from '~/components/ui/password_input'
 import { useText } from '~/text/use_text'
 
@@ -10,31 +11,33 @@ type SecretFieldProps = {
   /** What is typed; null to take it away; undefined while it is left alone. */
   value: string | null | undefined
   error?: string
+  /** Whether it is the owner's own, and not inherited. */
+  isOwn: boolean
   onChange: (value: string | null | undefined) => void
 }
 
 /** A secret is never shown: it is set, replaced or removed. */
-export function SecretField({ field, value, error, onChange }: SecretFieldProps) {
+export function SecretField({ field, value, error, isOwn, onChange }: SecretFieldProps) {
   const t = useText()
-  const { key, label, hint, maxLength, set = false } = field
-  const untouched = set && value === undefined
+  const { key, label, hint, maxLength, set = false, readable = true, editable } = field
+  const untouched = (set || !editable) && value === undefined
 
   if (untouched || value === null) {
     return (
       <div className="flex flex-col gap-1.5" role="group" aria-label={label} data-setting={key}>
         <span className="text-xs font-medium text-muted">{label}</span>
         <div className="flex min-h-8 flex-wrap items-center gap-2">
-          <Badge tone={untouched ? 'positive' : 'warning'}>
-            {t(untouched ? 'moduleSettings.secret.set' : 'moduleSettings.secret.removed')}
-          </Badge>
-          {untouched ? (
+          <Badge tone={toneOf(untouched, set)}>{t(stateOf(untouched, set))}</Badge>
+          {!editable ? null : untouched ? (
             <>
               <Button size="sm" onClick={() => onChange('')}>
                 {t('moduleSettings.secret.replace')}
               </Button>
-              <Button size="sm" variant="ghost" onClick={() => onChange(null)}>
-                {t('moduleSettings.secret.remove')}
-              </Button>
+              {isOwn && (
+                <Button size="sm" variant="ghost" onClick={() => onChange(null)}>
+                  {t('moduleSettings.secret.remove')}
+                </Button>
+              )}
             </>
           ) : (
             <Button size="sm" onClick={() => onChange(undefined)}>
@@ -42,6 +45,7 @@ export function SecretField({ field, value, error, onChange }: SecretFieldProps)
             </Button>
           )}
         </div>
+        {!readable && <Notice tone="warning">{t('settings.unreadable')}</Notice>}
         {hint && <p className="text-xs text-faint">{hint}</p>}
       </div>
     )
@@ -69,4 +73,14 @@ export function SecretField({ field, value, error, onChange }: SecretFieldProps)
       )}
     </div>
   )
+}
+
+const toneOf = (untouched: boolean, set: boolean) => {
+  if (!untouched) return 'warning'
+  return set ? 'positive' : 'neutral'
+}
+
+const stateOf = (untouched: boolean, set: boolean) => {
+  if (!untouched) return 'moduleSettings.secret.removed'
+  return set ? 'moduleSettings.secret.set' : 'moduleSettings.secret.unset'
 }
