@@ -15,6 +15,8 @@ const SYSTEM_SCOPE = [
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
   '^app/identity/session_store\\.ts$',
+  '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
+  '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
