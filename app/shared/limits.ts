@@ -67,6 +67,9 @@ export const LIMIT_TABLE = {
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
   },
+  live: {
+    unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+  },
   tenant: {
     contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),
     services: limit(500, 'services', 'The agent and the agenda choose among them.'),

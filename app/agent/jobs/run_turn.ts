@@ -10,11 +10,13 @@ import { FenceLost, Steps } from '#app/agent/turn/steps'
 import { think, type Answer } from '#app/agent/turn/think'
 import { toolCatalogue } from '#app/agent/turn/tool_catalogue'
 import { clock } from '#app/shared/clock'
-import { log } from '#app/shared/correlation'
+import { AGENT_ACTOR } from '#app/shared/contracts/actor'
+import { actAs, log } from '#app/shared/correlation'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** One turn: gather, think, answer. May be run again at any point after a crash. */
 const runTurn: JobHandler = async ({ data, signal, lastAttempt }) => {
+  actAs(AGENT_ACTOR)
   const begun = await beginTurn(String(data.turnId))
   if (begun.kind === 'over') return
   if (begun.kind === 'wait') return { again: begun.until }

@@ -1,3 +1,4 @@
+import { recordAudit } from '#app/audit/record_audit'
 import { emit } from '#app/events/emit'
 import { lockSwitches, statesOf } from '#app/module_system/activation_rows'
 import { SETTINGS_CHANGED } from '#app/module_system/contracts/events'
@@ -7,11 +8,9 @@ import { registry } from '#app/module_system/registry'
 import { newValues } from '#app/module_system/settings/new_values'
 import { toRow, type StoredSettings } from '#app/module_system/settings/stored_values'
 import { soundValues } from '#app/module_system/settings/sound_values'
-import { clock } from '#app/shared/clock'
-import { currentRequestId } from '#app/shared/correlation'
 import type { FieldError } from '#app/shared/http/problem'
 import { openSecret } from '#app/shared/secrets'
-import { execute, executeOne, transaction, type Transaction } from '#app/tenancy/database'
+import { executeOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 interface Change {
@@ -88,20 +87,7 @@ async function write(
 
 /** Which settings changed; never what they are. */
 async function record(trx: Transaction, { moduleId, actorId }: Change, keys: string[]) {
-  await execute(
-    trx,
-    `insert into audit_entries
-       (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-     values (:tenantId, :actorId, :action, 'module', :moduleId, :data, :requestId, :now)`,
-    {
-      tenantId: currentTenantId(),
-      actorId,
-      action: SETTINGS_CHANGED,
-      moduleId,
-      data: JSON.stringify({ keys }),
-      requestId: currentRequestId(),
-      now: clock.now().toJSDate(),
-    }
-  )
+  const subject = { type: 'module', id: moduleId }
+  await recordAudit({ action: SETTINGS_CHANGED, subject, after: { keys }, actorId }, trx)
   await emit(trx, SETTINGS_CHANGED, { moduleId, keys })
 }

@@ -1,4 +1,5 @@
 import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
@@ -28,6 +29,8 @@ export interface KernelDomain {
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
+  /** Kinds of e-mail that it sends. */
+  mails?: readonly MailTemplate[]
   channels?: ModuleManifest['channels']
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]

@@ -17,6 +17,8 @@ export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   setup_tokens: 'come before any tenant; the system role alone reads them',
   system_tasks: 'run once for the whole instance; the system role alone reads them',
   scheduler: 'one for the whole instance; the system role alone reads it',
+  platform_mails: 'go to people, whatever tenants they work in; the system role alone reads them',
+  platform_audit_entries: 'happened above tenants; the system role alone reads and adds them',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',
 }
@@ -58,8 +60,11 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   system_tasks: 'tasks of the instance',
   scheduler: 'the election, health',
   tenant_limits: 'set by the operator',
-  audit_entries: 'deleting what a tenant no longer keeps',
+  audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
+  platform_audit_entries: 'sign-ins and what happens above tenants',
   module_webhooks: 'finding the tenant of a module’s webhook',
+  mails: 'written together with users and memberships',
+  platform_mails: 'written together with users, delivered outside of any tenant',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
@@ -74,6 +79,7 @@ export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
 export const WITHOUT_REFERENCE: Readonly<Record<string, string>> = {
   'jobs.lease_token': 'names no row',
   'schedules.last_job_id': 'a schedule is kept longer than its jobs',
+  'audit_entries.token_id': 'an entry is kept longer than the token',
   'messages.turn_id': 'a message is kept longer than the turn that wrote it',
 }
 

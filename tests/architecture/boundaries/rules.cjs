@@ -19,10 +19,14 @@ const SYSTEM_SCOPE = [
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
+  // what happens above tenants is written down above them
+  '^app/audit/record_audit\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // mails to people, whatever tenants they work in
+  '^app/mail/(send_mail|postman)\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all

@@ -41,8 +41,8 @@ test.group('Settings of a module, by the API', (group) => {
     return row
   }
   const audited = () =>
-    rowsOf(world.madrid.id).rows<{ action: string; data: unknown; subject: string }>(
-      `select action, data, subject_id as subject from audit_entries
+    rowsOf(world.madrid.id).rows<{ action: string; after: unknown; subject: string }>(
+      `select action, after, subject_id as subject from audit_entries
        where tenant_id = ? and action = 'module.settings_changed'`,
       [world.madrid.id]
     )
@@ -92,7 +92,7 @@ test.group('Settings of a module, by the API', (group) => {
     assert.deepEqual(again.body().data.values, saved.body().data.values)
     const keys = ['colour', 'greeting', 'layers']
     assert.deepEqual(await audited(), [
-      { action: 'module.settings_changed', data: { keys }, subject: 'paint' },
+      { action: 'module.settings_changed', after: { keys }, subject: 'paint' },
     ])
     const events = await rowsOf(world.madrid.id).rows<{ payload: unknown }>(
       `select payload from outbox where tenant_id = ? and name = 'module.settings_changed'`,

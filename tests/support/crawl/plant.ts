@@ -66,6 +66,7 @@ function valuesOf({ name, columns, references }: Table, given: Given): Row {
   const values: Row = { tenant_id: given.tenantId }
   for (const { columns: own, target, targetColumns } of references) {
     own.forEach((column, index) => {
+      if (column === 'tenant_id') return
       if (target === 'users') values[column] = given.userId
       else if (target !== 'tenants') {
         values[column] = given.rows[target]?.[targetColumns[index] ?? ''] ?? null
