@@ -8,6 +8,7 @@ import identity from '#app/identity/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import setup from '#app/setup/domain'
@@ -25,6 +26,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  outgoingWebhooks,
   realtime,
   search,
   setup,

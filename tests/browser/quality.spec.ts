@@ -55,6 +55,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {

@@ -57,6 +57,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
   module_webhooks: 'finding the tenant of a module’s webhook',
+  webhook_endpoints: 'which events anybody waits for, before jobs are made of them',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */

@@ -25,6 +25,8 @@ const SYSTEM_SCOPE = [
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // the relay asks for all tenants which events anybody waits for
+  '^app/outgoing_webhooks/wanted_events\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all
