@@ -61,6 +61,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   OPENAI_MODEL: Env.schema.string.optional(),
   YCLOUD_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
 
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  SMTP_URL: Env.schema.secret.optional(),
+  /** `Name <address>` of mails that no tenant sends by a server of its own. */
+  MAIL_FROM: Env.schema.string.optional(),
+
   AGENT_DEBOUNCE_MS: Env.schema.number.optional(),
   SEND_RECONCILE_SECONDS: Env.schema.number.optional(),
 })

@@ -12,7 +12,13 @@ export default defineDomain({
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
   },
   tools: CALENDAR_TOOLS,
-  realtime: [{ topic: 'appointments', permission: 'appointments.read' }],
+  realtime: [
+    {
+      topic: 'appointments',
+      permission: 'appointments.read',
+      unassigned: 'conversations.read',
+    },
+  ],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
   publicEvents: CALENDAR_PUBLIC_EVENTS,
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({

@@ -2,6 +2,7 @@ import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type {
   ActionDeclaration,
   ChannelDeclaration,
@@ -47,6 +48,7 @@ export class Registry {
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
   readonly tasks = new Map<string, TaskDeclaration>()
+  readonly mails = new Map<string, MailTemplate>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, KnownPermission>()
   readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
@@ -59,6 +61,7 @@ export class Registry {
 
   addDomain(domain: KernelDomain) {
     for (const one of domain.permissions ?? []) this.permissions.set(one.id, ofKernel(one))
+    for (const mail of domain.mails ?? []) this.mails.set(mail.id, mail)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }

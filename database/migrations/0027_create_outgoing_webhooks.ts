@@ -53,6 +53,8 @@ export default class extends TenantMigration {
       );
       create index webhook_deliveries_recent on webhook_deliveries
         (tenant_id, endpoint_id, created_at desc, id desc);
+      create index webhook_deliveries_by_state on webhook_deliveries
+        (tenant_id, endpoint_id, state, created_at desc, id desc);
       create index webhook_deliveries_age on webhook_deliveries (tenant_id, created_at);
       create index webhook_deliveries_open on webhook_deliveries (tenant_id, endpoint_id, id)
         where state in ('pending', 'held');

@@ -14,7 +14,6 @@ const routes: RouteRegistrar = (router) => {
   router.post('/admin/webhooks', [Endpoints, 'store']).use(manage)
   router.get('/admin/webhooks/:id', [Endpoints, 'show']).use(manage)
   router.patch('/admin/webhooks/:id', [Endpoints, 'update']).use(manage)
-  router.delete('/admin/webhooks/:id', [Endpoints, 'destroy']).use(manage)
   router.post('/admin/webhooks/:id/rotate', [Acts, 'rotate']).use(manage)
   router.post('/admin/webhooks/:id/resume', [Acts, 'resume']).use(manage)
   router.post('/admin/webhooks/:id/test', [Acts, 'test']).use([...manage, middleware.idempotent()])
@@ -23,6 +22,7 @@ const routes: RouteRegistrar = (router) => {
   router
     .post('/admin/webhooks/:id/deliveries/:deliveryId/replay', [Deliveries, 'replay'])
     .use([...manage, middleware.idempotent()])
+  router.delete('/admin/webhooks/:id', [Endpoints, 'destroy']).use(manage)
 }
 
 export default routes

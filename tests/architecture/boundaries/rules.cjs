@@ -27,6 +27,8 @@ const SYSTEM_SCOPE = [
   '^app/module_system/actions/upgrade_tenants\\.ts$',
   // the relay asks for all tenants which events anybody waits for
   '^app/outgoing_webhooks/wanted_events\\.ts$',
+  // mails to people, whatever tenants they work in
+  '^app/mail/(send_mail|postman)\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all
