@@ -9,6 +9,7 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
@@ -28,6 +29,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  outgoingWebhooks,
   realtime,
   search,
   settings,

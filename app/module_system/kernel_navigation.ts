@@ -57,6 +57,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'modules.read',
   },
   {
+    id: 'webhooks',
+    label: { en: 'Webhooks', es: 'Webhooks', fr: 'Webhooks' },
+    icon: 'webhook',
+    path: '/settings/webhooks',
+    area: 'settings',
+    order: 70,
+    permission: 'webhooks.manage',
+  },
+  {
     id: 'jobs',
     label: { en: 'Jobs', es: 'Trabajos', fr: 'Tâches' },
     icon: 'jobs',

@@ -57,6 +57,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {

@@ -1,4 +1,5 @@
 import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
@@ -28,6 +29,8 @@ export interface KernelDomain {
   /** Work for the whole instance, in the elected process. */
   tasks?: readonly TaskDeclaration[]
   emits?: readonly string[]
+  /** Facts that may be told to the outside. */
+  publicEvents?: readonly PublicEventDeclaration[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
   /** Kinds of e-mail that it sends. */

@@ -16,6 +16,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/jobs': { kinds: string[] }
+    'settings/webhooks': Record<string, never>
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }
   }

@@ -31,6 +31,8 @@ const SYSTEM_SCOPE = [
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // the relay asks for all tenants which events anybody waits for
+  '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
   // the public chat page brings a slug

@@ -27,6 +27,8 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const endpoint = { params: { id: 'webhook_endpoints' } }
+const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -207,6 +209,26 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/admin/schedules': {},
   'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
 
+  'GET /api/v1/admin/webhook-events': {},
+  'GET /api/v1/admin/webhooks': {},
+  'POST /api/v1/admin/webhooks': {
+    body: { url: 5 },
+    assigned: () => ({ url: 'https://93.184.216.34/', events: ['message.created'] }),
+  },
+  'GET /api/v1/admin/webhooks/:id': endpoint,
+  'PATCH /api/v1/admin/webhooks/:id': {
+    ...endpoint,
+    body: WRONG,
+    assigned: (a) => ({ description: 'ours', version: a.webhook_endpoints?.version }),
+  },
+  'DELETE /api/v1/admin/webhooks/:id': endpoint,
+  'POST /api/v1/admin/webhooks/:id/rotate': endpoint,
+  'POST /api/v1/admin/webhooks/:id/resume': endpoint,
+  'POST /api/v1/admin/webhooks/:id/test': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
+
   'GET /api/v1/leads': {
     nested: (b) => [
       `?filter[ownerId]=${user(b)}`,
@@ -231,6 +253,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/webhooks': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },

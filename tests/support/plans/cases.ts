@@ -8,6 +8,8 @@ import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
+import { listDeliveries, type DeliveryFilters } from '#app/outgoing_webhooks/queries/delivery_rows'
+import { listEndpoints } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import { listLeads } from '#modules/crm_sales/queries/list_leads'
@@ -22,6 +24,7 @@ export interface Known {
   messageId: string
   contactId: string
   professionalId: string
+  endpointId: string
 }
 
 /** What is asked, the index that must answer it, and the question. */
@@ -50,6 +53,10 @@ const jobs = (filters: Partial<JobFilters>, later = false) =>
   })
 const all = () => readerWith('all', CURSOR[1])
 const own = (k: Known) => readerWith('own', k.userId)
+
+const AFTER = { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' }
+const deliveries = ({ endpointId }: Known, filters: Partial<DeliveryFilters>, later = false) =>
+  listDeliveries({ endpointId, filters, limit: 25, after: later ? AFTER : null })
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
@@ -200,6 +207,27 @@ export const CASES: Record<string, Case[]> = {
       'webhooks of a module',
       'module_webhooks_tenant_id_module_id_name_key',
       () => listWebhooks('crm_sales', { limit: 25, cursor: null }),
+    ],
+  ],
+  'app/outgoing_webhooks/controllers/endpoints_controller.ts': [
+    [
+      'endpoints of webhooks',
+      'webhook_endpoints_recent',
+      () => listEndpoints({ limit: 25, after: null }),
+    ],
+    [
+      'endpoints, a later page',
+      'webhook_endpoints_recent',
+      () => listEndpoints({ limit: 25, after: AFTER }),
+    ],
+  ],
+  'app/outgoing_webhooks/controllers/deliveries_controller.ts': [
+    ['deliveries', 'webhook_deliveries_recent', (k) => deliveries(k, {})],
+    ['deliveries, a later page', 'webhook_deliveries_recent', (k) => deliveries(k, {}, true)],
+    [
+      'failed deliveries',
+      'webhook_deliveries_by_state',
+      (k) => deliveries(k, { state: 'failed' }, true),
     ],
   ],
   'app/operations/controllers/jobs_controller.ts': [

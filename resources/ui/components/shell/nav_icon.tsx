@@ -36,6 +36,7 @@ import {
   UsersRound,
   Utensils,
   Wallet,
+  Webhook,
   Workflow,
   Wrench,
   type LucideIcon,
@@ -93,6 +94,7 @@ const icons: Record<string, LucideIcon> = {
   'ticket': Ticket,
   'utensils': Utensils,
   'wallet': Wallet,
+  'webhook': Webhook,
   'wrench': Wrench,
 }
 
