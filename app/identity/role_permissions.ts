@@ -20,11 +20,15 @@ const ALL = [
   'jobs.read',
   'jobs.manage',
   'audit.read',
+  'audit.export',
 ]
+
+/** What an organization's head may do besides, over all of its tenants. */
+const HEAD = [...ALL, 'audit.organization']
 
 /** Kernel permissions of each role. Those of modules are granted by their manifests. */
 export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
-  ceo: ALL,
+  ceo: HEAD,
   admin: ALL,
   manager: SALES,
   seller: SALES,
@@ -46,4 +50,4 @@ export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
 export const kernelPermissionsOf = (grantee: Grantee): readonly string[] =>
   grantee === 'agent' ? [] : ROLE_PERMISSIONS[grantee]
 
-export const KERNEL_PERMISSIONS: readonly string[] = ALL
+export const KERNEL_PERMISSIONS: readonly string[] = HEAD

@@ -39,6 +39,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'modules.read',
   },
   {
+    id: 'audit',
+    label: { en: 'Audit', es: 'Auditoría', fr: 'Audit' },
+    icon: 'audit',
+    path: '/settings/audit',
+    area: 'settings',
+    order: 70,
+    permission: 'audit.read',
+  },
+  {
     id: 'jobs',
     label: { en: 'Jobs', es: 'Trabajos', fr: 'Tâches' },
     icon: 'jobs',

@@ -7,6 +7,7 @@ declare module '@adonisjs/inertia/types' {
     'agenda/index': { date: string | null; appointmentId: string | null }
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
+    'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }

@@ -20,7 +20,8 @@ const SYSTEM_SCOPE = [
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
   // what happens above tenants is written down above them
-  '^app/audit/record_audit\\.ts$',
+  // and read by who heads an organization
+  '^app/audit/(record_audit|queries/(list|find)_audit)\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
