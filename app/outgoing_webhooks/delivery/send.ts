@@ -63,6 +63,6 @@ function secretsOf(delivery: ClaimedDelivery, now: Date): string[] {
   const { secret, previousSecret, previousSecretUntil } = delivery
   const isOldGood = previousSecret && previousSecretUntil && previousSecretUntil > now
   return [secret, ...(isOldGood ? [previousSecret] : [])]
-    .map(openSecret)
+    .map((sealed) => openSecret(sealed))
     .filter((opened) => opened !== null)
 }

@@ -115,8 +115,8 @@ test.group('Validation of what modules contribute', (group) => {
   }
   for (const [field, entry] of Object.entries(prefixed)) {
     test(`names: ${field} begin with the module’s id`, ({ assert }) => {
-      const { id, name, contract, topic: heard, kind: told } = entry as Record<string, string>
-      const named = name ?? contract ?? heard ?? told ?? id
+      const { id, name, contract, topic: heard, kind: sort } = entry as Record<string, string>
+      const named = name ?? contract ?? heard ?? sort ?? id
       assert.deepEqual(problems({ [field]: [entry] }), [
         `paint: ${field}: "${named}" does not begin with "paint."`,
       ])
