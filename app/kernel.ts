@@ -11,6 +11,7 @@ import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
+import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
@@ -29,6 +30,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   operations,
   realtime,
   search,
+  settings,
   setup,
   tenancy,
   webchat,

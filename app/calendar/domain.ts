@@ -11,7 +11,13 @@ export default defineDomain({
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
   },
   tools: CALENDAR_TOOLS,
-  realtime: [{ topic: 'appointments', permission: 'appointments.read' }],
+  realtime: [
+    {
+      topic: 'appointments',
+      permission: 'appointments.read',
+      unassigned: 'conversations.read',
+    },
+  ],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
     name: `live.${event}`,

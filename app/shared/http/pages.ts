@@ -11,6 +11,8 @@ declare module '@adonisjs/inertia/types' {
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }
+    'settings/general': { groups: { id: string; title: string }[] }
+    'settings/organization': { groups: { id: string; title: string }[] }
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/jobs': { kinds: string[] }

@@ -23,6 +23,10 @@ const SYSTEM_SCOPE = [
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
   // what happens above tenants is written down above them
   '^app/audit/record_audit\\.ts$',
+  // what an organization sets holds for all its tenants, and none of them may write it
+  '^app/settings/(actions/change_organization_settings|queries/read_organization_group)\\.ts$',
+  // secrets of every tenant are sealed anew
+  '^app/settings/actions/rekey\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each

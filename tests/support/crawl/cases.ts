@@ -183,6 +183,14 @@ export const CASES: Record<string, RouteCase> = {
     params: { id: "'crm_sales'", name: "'unknown'" },
   },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/admin/settings/:group': { params: { group: "'agent'" } },
+  'PUT /api/v1/admin/settings/:group': {
+    params: { group: "'agent'" },
+    body: WRONG,
+    assigned: () => ({ values: { staleAfterHours: 9 }, version: 1 }),
+  },
+  'GET /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" } },
+  'PUT /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" }, body: WRONG },
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
@@ -218,6 +226,8 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/inbox': {},
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
+  'GET /t/:tenant/settings/general': {},
+  'GET /t/:tenant/settings/organization': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
