@@ -1,5 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import audit from '#app/audit/domain'
 import branding from '#app/branding/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
@@ -10,8 +11,10 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
+import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
@@ -19,6 +22,7 @@ import webchat from '#app/webchat/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  audit,
   branding,
   calendar,
   channels,
@@ -29,8 +33,10 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  outgoingWebhooks,
   realtime,
   search,
+  settings,
   setup,
   tenancy,
   webchat,

@@ -25,6 +25,7 @@ import {
   Phone,
   Radio,
   Receipt,
+  ScrollText,
   Settings,
   Shield,
   SquareKanban,
@@ -37,6 +38,7 @@ import {
   UsersRound,
   Utensils,
   Wallet,
+  Webhook,
   Workflow,
   Wrench,
   type LucideIcon,
@@ -81,6 +83,7 @@ const icons: Record<string, LucideIcon> = {
   'stethoscope': Stethoscope,
   'tag': Tag,
   'jobs': ListTodo,
+  'audit': ScrollText,
   'settings': Settings,
   'car': Car,
   'gift': Gift,
@@ -95,6 +98,7 @@ const icons: Record<string, LucideIcon> = {
   'ticket': Ticket,
   'utensils': Utensils,
   'wallet': Wallet,
+  'webhook': Webhook,
   'wrench': Wrench,
 }
 
