@@ -1,6 +1,7 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
 import audit from '#app/audit/domain'
+import branding from '#app/branding/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
@@ -22,6 +23,7 @@ import webchat from '#app/webchat/domain'
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
   audit,
+  branding,
   calendar,
   channels,
   chat,

@@ -40,6 +40,11 @@ export const LIMIT_TABLE = {
     bearer: limit(200, 'characters', 'Ours are far shorter.'),
     eventId: limit(200, 'characters', 'Id and type of a provider’s event.'),
   },
+  image: {
+    bytes: limit(256 * KIB, 'bytes', 'A logo or icon; it is sent along with every mail.'),
+    side: limit(2_000, 'pixels', 'Longer sides would cost whoever shows it much memory.'),
+    shortestSide: limit(16, 'pixels', 'Smaller ones show nothing.'),
+  },
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),

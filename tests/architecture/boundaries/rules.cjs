@@ -37,6 +37,8 @@ const SYSTEM_SCOPE = [
   '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a picture is asked for by its hash
+  '^app/branding/controllers/brand_images_controller\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all
