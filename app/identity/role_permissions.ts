@@ -20,11 +20,14 @@ const ALL = [
   'jobs.read',
   'jobs.manage',
   'audit.read',
+  'tokens.manage',
 ]
+
+const CEO = [...ALL, 'tokens.rotate_admin']
 
 /** Kernel permissions of each role. Those of modules are granted by their manifests. */
 export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
-  ceo: ALL,
+  ceo: CEO,
   admin: ALL,
   manager: SALES,
   seller: SALES,
@@ -46,4 +49,4 @@ export const ROLE_PERMISSIONS: Record<Role, readonly string[]> = {
 export const kernelPermissionsOf = (grantee: Grantee): readonly string[] =>
   grantee === 'agent' ? [] : ROLE_PERMISSIONS[grantee]
 
-export const KERNEL_PERMISSIONS: readonly string[] = ALL
+export const KERNEL_PERMISSIONS: readonly string[] = CEO

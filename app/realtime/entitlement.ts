@@ -1,3 +1,4 @@
+import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { Access } from '#app/identity/contracts/identity'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { clock } from '#app/shared/clock'
@@ -8,6 +9,8 @@ const AT_ONCE = 1_000
 /** What a stream stands on: who opened it, with which rights, and by which token or session. */
 export interface Entitlement extends Pick<StreamRight, 'via' | 'proof'> {
   access: Access
+  /** What the token carries; null: all that its owner may. */
+  scopes: readonly string[] | null
 }
 
 /** Those that would not be opened in the same way now. */
@@ -17,8 +20,8 @@ export async function noLongerEntitled<T extends Entitlement>(streams: readonly 
     const some = streams.slice(from, from + AT_ONCE)
     const roles = await streamRights.roles(some.map(rightOf), clock.now().toJSDate())
     const changed = await Promise.all(
-      some.map(async ({ access }, index) => {
-        return roles[index] !== access.role || !(await samePermissions(access))
+      some.map(async ({ access, scopes }, index) => {
+        return roles[index] !== access.role || !(await samePermissions(access, scopes))
       })
     )
     gone.push(...some.filter((_, index) => changed[index]))
@@ -34,7 +37,10 @@ const rightOf = ({ access, via, proof }: Entitlement): StreamRight => ({
 })
 
 /** A module that was switched on or off gives or takes permissions. */
-async function samePermissions({ tenantId, role, permissions }: Access): Promise<boolean> {
-  const now = await permissionsOf(tenantId, role)
+async function samePermissions(
+  { tenantId, role, permissions }: Access,
+  scopes: Entitlement['scopes']
+): Promise<boolean> {
+  const now = narrowed(await permissionsOf(tenantId, role), scopes)
   return now.size === permissions.size && permissions.isSubsetOf(now)
 }

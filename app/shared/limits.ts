@@ -42,6 +42,7 @@ export const LIMIT_TABLE = {
   },
   list: {
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
@@ -74,10 +75,17 @@ export const LIMIT_TABLE = {
     webChatSessionsPerDay: limit(20_000, 'new visitors in 24 hours', 'Anybody may open one.'),
     liveStreams: limit(2_000, 'open streams', 'On each process, which all tenants share.'),
   },
+  token: {
+    personal: limit(50, 'tokens', 'Of one person; each program has its own.'),
+    service: limit(50, 'tokens', 'Of one tenant; each integration has its own.'),
+  },
   time: {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),
     idempotencyAbandoned: limit(60, 'seconds', 'A request not ended by then died; do it again.'),
     tokenLifetime: limit(30, 'days', 'Of a bearer token from signing in.'),
+    apiTokenLifetime: limit(365, 'days', 'The longest that a personal or service token may live.'),
+    apiTokenUsual: limit(90, 'days', 'Of such a token when nothing is asked for.'),
+    tokenUseNoted: limit(10, 'minutes', 'The last use of a token is written that rarely.'),
     session: limit(7, 'days', 'Of a person’s session from its last use.'),
     sessionProlonged: limit(60, 'minutes', 'An unchanged session is prolonged that rarely.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),

@@ -12,6 +12,7 @@ const TITLES: Record<string, string> = {
   rate: 'Rates',
   lane: 'Lanes of jobs',
   tenant: 'Each tenant',
+  token: 'API tokens',
   time: 'Times',
 }
 

@@ -15,6 +15,10 @@ const WITHOUT_PERMISSION = [
   'GET /api/v1/auth/tenants',
   'GET /api/v1/me',
   'PATCH /api/v1/me',
+  // a person's own
+  'GET /api/v1/me/tokens',
+  'POST /api/v1/me/tokens',
+  'DELETE /api/v1/me/tokens/:id',
   // asks for the permission of each kind of news by itself
   'GET /api/v1/events',
   'GET /api/v1/sync',

@@ -13,7 +13,7 @@ const routes: RouteRegistrar = (router) => {
       router.post('/auth/logout', [ApiAuth, 'logout'])
       router.get('/auth/tenants', [ApiAuth, 'tenants'])
       router.get('/me', [ApiAuth, 'me'])
-      router.patch('/me', [ApiAuth, 'updateMe'])
+      router.patch('/me', [ApiAuth, 'updateMe']).use(middleware.person())
     })
     .prefix('/api/v1')
     .use([

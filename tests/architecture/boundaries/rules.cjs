@@ -14,6 +14,8 @@ const SYSTEM_SCOPE = [
   '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  // tokens are read before any tenant is known, and those of people belong to none
+  '^app/api_tokens/(actions|controllers)/',
   '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant

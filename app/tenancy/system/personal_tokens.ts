@@ -1,0 +1,59 @@
+import type { TokenRow } from '#app/api_tokens/contracts/token'
+import { keyTime } from '#app/shared/key_time'
+import { select, selectOne } from '#app/tenancy/database'
+import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
+
+export interface NewToken {
+  name: string
+  hash: string
+  scopes: readonly string[]
+  expiresAt: Date
+  createdAt: Date
+}
+
+const COLUMNS = `id, name, scopes, created_at as "createdAt", expires_at as "expiresAt",
+  last_used_at as "lastUsedAt", ${keyTime('created_at')} as key`
+
+/** Personal tokens: they belong to a user and to no single tenant. */
+export const personalTokens = {
+  /** Newest first; one more than the limit. */
+  page(
+    userId: string,
+    { limit, after }: { limit: number; after: { at: string; id: string } | null }
+  ) {
+    return select<TokenRow>(
+      systemDatabase(),
+      `select ${COLUMNS} from access_tokens
+       where user_id = :userId and kind = 'personal'
+         ${after ? 'and (created_at, id) < (cast(:at as timestamptz), cast(:id as uuid))' : ''}
+       order by created_at desc, id desc
+       limit :rows`,
+      { userId, ...after, rows: limit + 1 }
+    )
+  },
+
+  /** Null when the user has as many as they may. The row of the user makes two requests at once take turns. */
+  add(userId: string, token: NewToken, most: number): Promise<TokenRow | null> {
+    return systemTransaction(async (trx) => {
+      await selectOne(trx, `select 1 as one from users where id = ? for update`, [userId])
+      return selectOne<TokenRow>(
+        trx,
+        `insert into access_tokens (user_id, kind, name, hash, scopes, expires_at, created_at)
+         select :userId, 'personal', :name, :hash, cast(:scopes as text[]), :expiresAt, :createdAt
+         where (select count(*) from access_tokens where user_id = :userId and kind = 'personal') < :most
+         returning ${COLUMNS}`,
+        { ...token, userId, most }
+      )
+    })
+  },
+
+  /** The token that was removed, or null when this user has none of that id. */
+  remove(userId: string, id: string) {
+    return selectOne<{ name: string; scopes: string[] }>(
+      systemDatabase(),
+      `delete from access_tokens where id = :id and user_id = :userId and kind = 'personal'
+       returning name, scopes`,
+      { id, userId }
+    )
+  },
+}
