@@ -1,5 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import apiDocs from '#app/api_docs/domain'
 import apiTokens from '#app/api_tokens/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
@@ -18,6 +19,7 @@ import webchat from '#app/webchat/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  apiDocs,
   apiTokens,
   calendar,
   channels,

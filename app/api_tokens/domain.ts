@@ -5,5 +5,6 @@ export default defineDomain({
   http: {
     open: () => import('#app/api_tokens/routes/open'),
     api: () => import('#app/api_tokens/routes/api'),
+    operations: () => import('#app/api_tokens/routes/operations'),
   },
 })

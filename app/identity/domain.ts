@@ -7,5 +7,6 @@ export default defineDomain({
   http: {
     open: () => import('#app/identity/routes/open'),
     web: () => import('#app/identity/routes/web'),
+    operations: () => import('#app/identity/routes/operations'),
   },
 })

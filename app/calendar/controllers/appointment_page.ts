@@ -2,11 +2,10 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { onlyOwn } from '#app/calendar/policies/appointment_policy'
 import {
-  APPOINTMENT_SORTS,
   type AppointmentFilters,
   type AppointmentPage,
 } from '#app/calendar/queries/list_appointments'
-import { appointmentFilters } from '#app/calendar/validators/appointment_validators'
+import { APPOINTMENT_LISTING } from '#app/calendar/validators/appointment_validators'
 import { spellingsOf } from '#app/contacts/queries/spellings_of'
 import { readListing } from '#app/shared/http/listing'
 import { isUuid } from '#app/shared/http/params'
@@ -16,10 +15,7 @@ type Filters = Omit<AppointmentFilters, 'phones' | 'userId'> & { phone: string }
 
 /** What a list of appointments is asked for, with the reader's own limits. */
 export async function readAppointmentPage(ctx: HttpContext): Promise<AppointmentPage> {
-  const { filters, sort, limit, cursor } = await readListing<Filters>(ctx, {
-    filters: appointmentFilters,
-    sorts: APPOINTMENT_SORTS,
-  })
+  const { filters, sort, limit, cursor } = await readListing<Filters>(ctx, APPOINTMENT_LISTING)
   if (cursor && !isKey(cursor)) {
     throw invalid([{ field: 'cursor', rule: 'format', message: 'Not a cursor of this list' }])
   }

@@ -3,18 +3,17 @@ import { changeContact } from '#app/contacts/actions/change_contact'
 import { findContact } from '#app/contacts/queries/find_contact'
 import { listContacts, type ContactFilters } from '#app/contacts/queries/list_contacts'
 import { transformContact } from '#app/contacts/transformers/contact_transformer'
-import { changeContactValidator, contactFilters } from '#app/contacts/validators/contact_validators'
+import {
+  changeContactValidator,
+  CONTACT_LISTING,
+} from '#app/contacts/validators/contact_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 
 export default class ContactsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<ContactFilters>(ctx, {
-      filters: contactFilters,
-      sorts: ['-createdAt'],
-      search: true,
-    })
+    const listing = await readListing<ContactFilters>(ctx, CONTACT_LISTING)
     const { data, meta } = pageOf(await listContacts(listing), listing.limit, ({ key, id }) => [
       key,
       id,

@@ -1,3 +1,4 @@
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
@@ -18,6 +19,8 @@ export interface KernelDomain {
     open?: Lazy<RouteRegistrar>
     web?: Lazy<RouteRegistrar>
     tenantWeb?: Lazy<RouteRegistrar>
+    /** What the API's routes take and answer. */
+    operations?: Lazy<Operations>
   }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']

@@ -10,16 +10,12 @@ import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
 import {
   changeLeadValidator,
   createLeadValidator,
-  leadFilters,
+  LEAD_LISTING,
 } from '#modules/crm_sales/validators/lead_validators'
 
 export default class LeadsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<LeadFilters>(ctx, {
-      filters: leadFilters,
-      sorts: ['-createdAt', 'createdAt'],
-      search: true,
-    })
+    const listing = await readListing<LeadFilters>(ctx, LEAD_LISTING)
     const leads = (await listLeads(listing)).map(transformLead)
     return pageOf(leads, listing.limit, (lead) => [lead.createdAt, lead.id])
   }
