@@ -1,10 +1,9 @@
-/* global SwaggerUIBundle */
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const paint = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
 dark.addEventListener('change', paint)
 paint()
 
-SwaggerUIBundle({
+window.SwaggerUIBundle({
   url: '/openapi.json',
   dom_id: '#docs',
   deepLinking: true,

@@ -4,6 +4,9 @@ import { apiDocument } from '#app/api_docs/document/api_document'
 import { readingCopy } from '#app/api_docs/reading/reading_copy'
 import { notFound } from '#app/shared/http/problem'
 
+/** Rendered once: it is long, and for anybody. */
+let rendered: Promise<string> | undefined
+
 /** The API's document, and two pages that show it: one to try it out, one to read. */
 export default class ApiDocsController {
   async document(ctx: HttpContext) {
@@ -24,6 +27,10 @@ export default class ApiDocsController {
 
   async reading({ response, view }: HttpContext) {
     protect(response)
+    return (rendered ??= this.#render(view))
+  }
+
+  async #render(view: HttpContext['view']) {
     const { document } = await apiDocument()
     return view.render('api_docs/reading', readingCopy(document))
   }

@@ -1,21 +1,18 @@
-export interface Part {
-  kind: 'text' | 'code' | 'strong'
-  text: string
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
 }
 
-/** Paragraphs of the little Markdown that descriptions use: code and strong words. */
-export const paragraphsOf = (markdown = ''): Part[][] =>
+/** Paragraphs as HTML, of the little Markdown that descriptions use: code and strong words. */
+export const paragraphsOf = (markdown = ''): string[] =>
   markdown
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map(partsOf)
-
-const partsOf = (paragraph: string): Part[] =>
-  paragraph
-    .split(/(`[^`]+`|\*\*[^*]+\*\*)/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      if (part.startsWith('`')) return { kind: 'code', text: part.slice(1, -1) }
-      if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) }
-      return { kind: 'text', text: part }
-    })
+    .map((paragraph) =>
+      paragraph
+        .replaceAll(/[&<>"]/g, (character) => ESCAPES[character] ?? '')
+        .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+        .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+    )

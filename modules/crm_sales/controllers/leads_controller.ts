@@ -16,8 +16,9 @@ import {
 export default class LeadsController {
   async index(ctx: HttpContext) {
     const listing = await readListing<LeadFilters>(ctx, LEAD_LISTING)
-    const leads = (await listLeads(listing)).map(transformLead)
-    return pageOf(leads, listing.limit, (lead) => [lead.createdAt, lead.id])
+    const rows = await listLeads(listing)
+    const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
+    return { data: data.map(transformLead), meta }
   }
 
   async show(ctx: HttpContext) {

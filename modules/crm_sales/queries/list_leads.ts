@@ -1,4 +1,6 @@
 import { contactsCalled } from '#app/contacts/queries/contact_match'
+import { timeCursor } from '#app/shared/http/key_cursor'
+import { keyTime } from '#app/shared/key_time'
 import type { Listing } from '#app/shared/http/listing'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -11,6 +13,9 @@ export interface LeadFilters {
   phone: string
 }
 
+/** With the time of its creation in full precision, for cursors. */
+export type ListedLead = LeadRow & { key: string }
+
 type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
 
 /** Leads of the tenant by creation, one more than the page holds. */
@@ -20,9 +25,9 @@ export async function listLeads({
   limit,
   q,
   sort,
-}: LeadListing): Promise<LeadRow[]> {
+}: LeadListing): Promise<ListedLead[]> {
   const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
-  const [lastCreatedAt = null, lastId = null] = cursor ?? []
+  const place = timeCursor(cursor)
   const called = q === null ? null : contactsCalled(q)
   if (q !== null && !called) return []
   const conditions = [
@@ -31,11 +36,11 @@ export async function listLeads({
     filters.ownerId && 'leads.owner_id = :ownerId',
     filters.phone && 'contacts.phone = :phone',
     called?.where,
-    cursor && `(leads.created_at, leads.id) ${after} (:lastCreatedAt::timestamptz, :lastId::uuid)`,
+    place && `(leads.created_at, leads.id) ${after} (:at::timestamptz, :id::uuid)`,
   ]
-  return select<LeadRow>(
+  return select<ListedLead>(
     database(),
-    `select ${LEAD_COLUMNS} from ${LEAD_TABLES}
+    `select ${LEAD_COLUMNS}, ${keyTime('leads.created_at')} as key from ${LEAD_TABLES}
      where ${conditions.filter(Boolean).join(' and ')}
      order by leads.created_at ${order}, leads.id ${order} limit :limit`,
     {
@@ -44,8 +49,7 @@ export async function listLeads({
       ownerId: filters.ownerId ?? null,
       phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
       ...called?.bindings,
-      lastCreatedAt,
-      lastId,
+      ...place,
       limit: limit + 1,
     }
   )

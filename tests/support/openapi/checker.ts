@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { OpenApiDocument } from '#app/api_docs/document/build_document'
 
@@ -22,13 +23,17 @@ interface Described {
 export class Checker {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true })
 
+  readonly #compiled = new Map<string, ValidateFunction>()
+
   constructor(readonly document: OpenApiDocument) {
     addFormats.default(this.#ajv)
     this.#ajv.addSchema({ ...document, $id: 'document' })
   }
 
   operation(key: string): Described | undefined {
-    return this.document.paths[pathOf(key)]?.[methodOf(key)] as Described | undefined
+    return this.document.paths[pathOf(key)]?.[methodOf(key)] as
+      | (Described & Record<string, unknown>)
+      | undefined
   }
 
   /** Null when the answer is as promised. */
@@ -62,10 +67,16 @@ export class Checker {
   /** What the schema at this place of the document says against the value. */
   mismatch(place: readonly string[], value: unknown): string | null {
     const pointer = place.map(escaped).map(encodeURIComponent).join('/')
-    const validate = this.#ajv.compile({ $ref: `document#/${pointer}` })
+    const validate = this.#compiled.get(pointer) ?? this.#compile(pointer)
     if (validate(value)) return null
     const errors = this.#ajv.errorsText(validate.errors)
     return `${place.slice(1, 5).join(' ')}: ${errors} in ${JSON.stringify(value).slice(0, 300)}`
+  }
+
+  #compile(pointer: string): ValidateFunction {
+    const validate = this.#ajv.compile({ $ref: `document#/${pointer}` })
+    this.#compiled.set(pointer, validate)
+    return validate
   }
 
   validSchema(schema: object): boolean {
