@@ -7,11 +7,13 @@ import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
+import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
+import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
@@ -26,11 +28,13 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   chat,
   contacts,
   identity,
+  mail,
   moduleSystem,
   moduleWebhooks,
   operations,
   realtime,
   search,
+  settings,
   setup,
   tenancy,
   webchat,

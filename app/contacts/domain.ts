@@ -1,8 +1,21 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'contacts',
-  permissions: ['contacts.read', 'contacts.write'],
+  permissions: [
+    {
+      id: 'contacts.read',
+      grantedTo: {
+        ...ADMINISTRATION,
+        manager: 'team',
+        seller: 'own',
+        secretary: 'all',
+        professional: 'own',
+      },
+    },
+    { id: 'contacts.update', grantedTo: { ...ADMINISTRATION, manager: 'team', seller: 'own' } },
+  ],
   http: {
     api: () => import('#app/contacts/routes/api'),
     operations: () => import('#app/contacts/routes/operations'),

@@ -9,6 +9,7 @@ import { timeLimit } from '#app/jobs/time_limit'
 import { gate } from '#app/module_system/gate'
 import { registry, type Contributed } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
+import { SYSTEM_ACTOR, userActor } from '#app/shared/contracts/actor'
 import { correlate, log } from '#app/shared/correlation'
 import { jobQueue, LEASE_SECONDS, type ClaimedJob } from '#app/tenancy/system/job_queue'
 import { tenancy } from '#app/tenancy/scope'
@@ -36,6 +37,7 @@ export async function runJob(
   const correlation = {
     requestId: job.requestId ?? job.id,
     fields: { job: job.name, jobId: job.id, tenantId: job.tenantId },
+    actor: () => (job.actorId ? userActor(job.actorId) : SYSTEM_ACTOR),
   }
   await correlate(correlation, async () => {
     const since = performance.now()

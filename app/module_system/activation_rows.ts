@@ -1,6 +1,5 @@
-import { clock } from '#app/shared/clock'
+import { recordAudit } from '#app/audit/record_audit'
 import { emit } from '#app/events/emit'
-import { currentRequestId } from '#app/shared/correlation'
 import type { ModuleState, SwitchInput } from '#app/module_system/contracts/activation'
 import { MODULE_SWITCHED } from '#app/module_system/contracts/events'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -39,20 +38,8 @@ export async function writeState(
 /** The audit entry and the event of a finished switch, and one more switch in the count of all. */
 export async function recordSwitch(trx: Transaction, input: SwitchInput, enabled: boolean) {
   const { moduleId, actorId } = input
-  await execute(
-    trx,
-    `insert into audit_entries
-       (tenant_id, actor_id, action, subject_type, subject_id, request_id, created_at)
-     values (:tenantId, :actorId, :action, 'module', :moduleId, :requestId, :now)`,
-    {
-      tenantId: currentTenantId(),
-      actorId,
-      moduleId,
-      action: enabled ? 'module.enabled' : 'module.disabled',
-      requestId: currentRequestId(),
-      now: clock.now().toJSDate(),
-    }
-  )
+  const action = enabled ? 'module.enabled' : 'module.disabled'
+  await recordAudit({ action, subject: { type: 'module', id: moduleId }, actorId }, trx)
   await emit(trx, MODULE_SWITCHED, { moduleId, enabled })
   await execute(trx, `select nextval('module_epoch')`)
 }

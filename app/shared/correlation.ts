@@ -1,15 +1,32 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import logger from '@adonisjs/core/services/logger'
+import { SYSTEM_ACTOR, type Actor, type Origin } from '#app/shared/contracts/actor'
 
 interface Correlation {
   /** One id from the webhook or request to every job, turn, message and log line it causes. */
   requestId: string
   fields?: Record<string, string>
+  /** Who is behind it; asked when something is written down, because a request knows it late. */
+  actor?: () => Actor
+  /** Where it came from; absent for what nobody outside asked for. */
+  origin?: () => Origin
 }
 
 const storage = new AsyncLocalStorage<Correlation>()
 
 export const currentRequestId = (): string | null => storage.getStore()?.requestId ?? null
+
+/** Who is behind the running code; the product itself, where nobody else is known. */
+export const currentActor = (): Actor => storage.getStore()?.actor?.() ?? SYSTEM_ACTOR
+
+export const currentOrigin = (): Origin =>
+  storage.getStore()?.origin?.() ?? { address: null, device: null }
+
+/** From here on the running request or job is somebody else's doing, such as the agent's. */
+export function actAs(actor: Actor) {
+  const correlation = storage.getStore()
+  if (correlation) correlation.actor = () => actor
+}
 
 export async function correlate<T>(
   correlation: Correlation,

@@ -10,11 +10,13 @@ import { FenceLost, Steps } from '#app/agent/turn/steps'
 import { think, type Answer } from '#app/agent/turn/think'
 import { toolCatalogue } from '#app/agent/turn/tool_catalogue'
 import { clock } from '#app/shared/clock'
-import { log } from '#app/shared/correlation'
+import { AGENT_ACTOR } from '#app/shared/contracts/actor'
+import { actAs, log } from '#app/shared/correlation'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** One turn: gather, think, answer. May be run again at any point after a crash. */
 const runTurn: JobHandler = async ({ data, signal, lastAttempt }) => {
+  actAs(AGENT_ACTOR)
   const begun = await beginTurn(String(data.turnId))
   if (begun.kind === 'over') return
   if (begun.kind === 'wait') return { again: begun.until }
@@ -43,13 +45,13 @@ async function proceed(turn: Turn, signal: AbortSignal) {
 }
 
 /** Each silence has a reason that is stored and, where somebody should act, shown. */
-async function reasonForSilence({ agentEnabled, handledBy, contact, history, burst }: Gathered) {
-  if (!agentEnabled) return { outcome: 'agent_off', attention: 'agent_off' }
+async function reasonForSilence({ settings, handledBy, contact, history, burst }: Gathered) {
+  if (!settings.values.enabled) return { outcome: 'agent_off', attention: 'agent_off' }
   if (handledBy === 'human') return { outcome: 'human_took_over', attention: null }
   if (contact.silencedUntil && contact.silencedUntil > clock.now().toJSDate()) {
     return { outcome: 'silenced', attention: null }
   }
-  const loop = await loopReason(contact.id, [...history, ...burst])
+  const loop = await loopReason(contact.id, [...history, ...burst], settings.values)
   return loop ? { outcome: loop, attention: loop } : null
 }
 
@@ -57,7 +59,10 @@ async function findAnswer(turn: Turn, gathered: Gathered, steps: Steps, signal: 
   const [tools, memory, brains] = await Promise.all([
     toolCatalogue(currentTenantId()),
     recallMemory(turn.conversationId),
-    chooseBrains(gathered.model),
+    chooseBrains({
+      model: gathered.settings.values.model,
+      ownKey: gathered.settings.secret('openaiKey'),
+    }),
   ])
   const context = {
     company: gathered.company,

@@ -1,12 +1,13 @@
 import { emptyScopes, permissionsAnywhere } from '#app/api_tokens/queries/scopes_held'
 import type { TokenRow } from '#app/api_tokens/contracts/token'
-import { auditToken } from '#app/api_tokens/actions/audit_token'
+import type { AuditState } from '#app/audit/mask'
+import { recordAudit } from '#app/audit/record_audit'
 import type { Identity } from '#app/identity/contracts/identity'
 import { hashToken, makeToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
+import type { Transaction } from '#app/tenancy/database'
 import { personalTokens } from '#app/tenancy/system/personal_tokens'
-import { tenancy } from '#app/tenancy/scope'
 
 export interface TokenWish {
   name: string
@@ -36,33 +37,43 @@ export async function createPersonalToken(
   const token = makeToken('nxp')
   const now = clock.now()
   const { userId } = identity
+  const { name } = wish
+  const scopes = [...new Set(wish.scopes)]
   const value = LIMITS.token.personal
   const row = await personalTokens.add(
     userId,
     {
-      name: wish.name,
+      name,
       hash: hashToken(token),
-      scopes: [...new Set(wish.scopes)],
+      scopes,
       expiresAt: now.plus(lifetimeOf(wish)).toJSDate(),
       createdAt: now.toJSDate(),
     },
-    value
+    {
+      most: value,
+      record: (id, trx) =>
+        auditPersonal(identity, { action: 'token.created', id, after: { name, scopes } }, trx),
+    }
   )
   if (!row) return { kind: 'limit_reached', limit: 'personalTokens', value }
-  await auditPersonal(identity, 'token.created', row.id, { name: row.name, scopes: row.scopes })
   return { kind: 'created', token, row }
 }
 
 /** In the trail of each tenant that the token opens. */
 export async function auditPersonal(
   { userId, memberships }: Identity,
-  action: string,
-  id: string,
-  data: Record<string, unknown>
+  { action, id, before, after }: TokenChange,
+  trx: Transaction
 ) {
   for (const { tenantId } of memberships) {
-    await tenancy.run(tenantId, () =>
-      auditToken({ tenantId, actorId: userId, action, subject: { type: 'token', id }, data })
-    )
+    const subject = { type: 'token', id }
+    await recordAudit({ action, subject, before, after, tenantId, actorId: userId }, trx)
   }
+}
+
+interface TokenChange {
+  action: 'token.created' | 'token.revoked'
+  id: string
+  before?: AuditState
+  after?: AuditState
 }

@@ -1,4 +1,3 @@
-import { auditToken } from '#app/api_tokens/actions/audit_token'
 import {
   lifetimeOf,
   type TokenCreation,
@@ -8,12 +7,15 @@ import { emptyScopes } from '#app/api_tokens/queries/scopes_held'
 import type { ServiceRole } from '#app/api_tokens/contracts/service_role'
 import { managedTenants, type Manager } from '#app/api_tokens/queries/managed_tenants'
 import { narrowed } from '#app/api_tokens/queries/narrowed'
+import type { AuditState } from '#app/audit/mask'
+import { recordAudit } from '#app/audit/record_audit'
+import { isWithin } from '#app/identity/contracts/permission'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { hashToken, makeToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
+import type { Transaction } from '#app/tenancy/database'
 import { serviceTokens } from '#app/tenancy/system/service_tokens'
-import { tenancy } from '#app/tenancy/scope'
 
 export interface ServiceTokenWish extends TokenWish {
   role: ServiceRole
@@ -37,8 +39,11 @@ export async function createServiceToken(
     const held = managed.get(tenantId)
     if (!held) return { kind: 'unknown_tenant' }
     const ofRole = await permissionsOf(tenantId, wish.role)
-    for (const scope of emptyScopes(wish.scopes, ofRole)) lacking.add(scope)
-    for (const one of narrowed(ofRole, wish.scopes)) if (!held.has(one)) lacking.add(one)
+    for (const scope of emptyScopes(wish.scopes, [...ofRole.keys()])) lacking.add(scope)
+    for (const [id, reach] of narrowed(ofRole, wish.scopes)) {
+      const own = held.get(id)
+      if (!own || !isWithin(reach, own)) lacking.add(id)
+    }
   }
   if (lacking.size > 0) return { kind: 'not_held', scopes: [...lacking] }
 
@@ -48,32 +53,36 @@ export async function createServiceToken(
   const scopes = [...new Set(wish.scopes)]
   const { name, role } = wish
   const tenantIds = [...new Set(wish.tenantIds)]
+  const after = { name, role, scopes }
   const value = LIMITS.token.service
   const made = await serviceTokens.add(
     { name, role, scopes, tenantIds, hash: hashToken(token), ...dates },
-    value
+    {
+      most: value,
+      record: (id, trx) =>
+        auditService(manager, tenantIds, { action: 'service_token.created', id, after }, trx),
+    }
   )
   if (!made) return { kind: 'limit_reached', limit: 'serviceTokens', value }
-  await auditService(manager, 'service_token.created', made.id, tenantIds, { name, role, scopes })
-  return { kind: 'created', token, row: { id: made.id, ...dates } }
+  return { kind: 'created', token, row: { ...made, ...dates } }
 }
 
+/** In the trail of each tenant that the token opens, or opened. */
 export async function auditService(
   { identity }: Manager,
-  action: string,
-  id: string,
   tenantIds: readonly string[],
-  data: Record<string, unknown>
+  { id, ...entry }: ServiceTokenChange,
+  trx: Transaction
 ) {
+  const subject = { type: 'service_token', id }
   for (const tenantId of tenantIds) {
-    await tenancy.run(tenantId, () =>
-      auditToken({
-        tenantId,
-        actorId: identity.userId,
-        action,
-        subject: { type: 'service_token', id },
-        data,
-      })
-    )
+    await recordAudit({ ...entry, subject, tenantId, actorId: identity.userId }, trx)
   }
+}
+
+interface ServiceTokenChange {
+  action: 'service_token.created' | 'service_token.revoked'
+  id: string
+  before?: AuditState
+  after?: AuditState
 }

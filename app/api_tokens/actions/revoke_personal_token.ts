@@ -4,7 +4,8 @@ import { personalTokens } from '#app/tenancy/system/personal_tokens'
 
 /** Ends a token of this person at once; false when they have none of that id. */
 export async function revokePersonalToken(identity: Identity, id: string): Promise<boolean> {
-  const removed = await personalTokens.remove(identity.userId, id)
-  if (removed) await auditPersonal(identity, 'token.revoked', id, removed)
+  const removed = await personalTokens.remove(identity.userId, id, (was, trx) =>
+    auditPersonal(identity, { action: 'token.revoked', id, before: { ...was } }, trx)
+  )
   return removed !== null
 }

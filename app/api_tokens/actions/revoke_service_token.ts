@@ -14,7 +14,13 @@ export async function revokeServiceToken(
   if (!found) return false
   const managed = await managedTenants(manager)
   const closed = found.tenantIds.filter((one) => managed.has(one))
-  await serviceTokens.remove(id, found.userId, closed)
-  await auditService(manager, 'service_token.revoked', id, closed, { name: found.name })
+  const before = { name: found.name }
+  await serviceTokens.remove({
+    id,
+    userId: found.userId,
+    tenantIds: closed,
+    record: (trx) =>
+      auditService(manager, closed, { action: 'service_token.revoked', id, before }, trx),
+  })
   return true
 }

@@ -1,4 +1,4 @@
-import { auditToken } from '#app/api_tokens/actions/audit_token'
+import { recordAudit } from '#app/audit/record_audit'
 import { hashToken, makeToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import { credentials } from '#app/tenancy/system/credentials'
@@ -13,13 +13,13 @@ interface Rotation {
 export async function rotateAdminToken({ organizationId, tenantId, userId }: Rotation) {
   const adminToken = makeToken('nxa')
   const now = clock.now()
-  await credentials.setAdminToken(organizationId, hashToken(adminToken), now.toJSDate())
-  await auditToken({
-    tenantId,
-    actorId: userId,
+  const entry = {
     action: 'organization.admin_token_rotated',
     subject: { type: 'organization', id: organizationId },
-    data: {},
-  })
+    tenantId,
+    actorId: userId,
+  }
+  const change = { organizationId, hash: hashToken(adminToken), now: now.toJSDate() }
+  await credentials.setAdminToken(change, (trx) => recordAudit(entry, trx))
   return { adminToken, rotatedAt: now.toJSDate() }
 }

@@ -1,7 +1,7 @@
 import { MANAGE } from '#app/api_tokens/contracts/permissions'
 import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { Identity } from '#app/identity/contracts/identity'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 
 export interface Manager {
   identity: Identity
@@ -14,8 +14,8 @@ export interface Manager {
 export async function managedTenants({ identity, organizationId, scopes }: Manager) {
   const own = identity.memberships.filter((one) => one.organizationId === organizationId)
   const each = await Promise.all(
-    own.map(async ({ tenantId, role }) => {
-      return [tenantId, narrowed(await permissionsOf(tenantId, role), scopes)] as const
+    own.map(async (member) => {
+      return [member.tenantId, narrowed(await permissionsOfMember(member), scopes)] as const
     })
   )
   return new Map(each.filter(([, permissions]) => permissions.has(MANAGE)))

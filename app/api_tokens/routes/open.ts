@@ -16,6 +16,7 @@ const routes: RouteRegistrar = (router) => {
       middleware.apiSession(),
       middleware.identity(),
       middleware.signedIn(),
+      middleware.open('shows and changes the tokens of the signed-in user alone'),
       middleware.jsonBody(),
       middleware.body(),
       middleware.person(),

@@ -2,6 +2,7 @@ import {
   choice,
   id,
   list,
+  named,
   nullable,
   object,
   resource,
@@ -12,11 +13,17 @@ import {
 import type { transformIdentity } from '#app/identity/transformers/identity_transformer'
 import { LOCALES } from '#app/shared/contracts/locale'
 
-const membership = { id: id(), name: text(), slug: text(), role: text() }
+type User = ReturnType<typeof transformIdentity>
 
-export const membershipSchema = object(membership)
+export const membershipSchema = object<User['tenants'][number]>({
+  id: id(),
+  name: text(),
+  slug: text(),
+  role: text(),
+  customRole: nullable(named()),
+})
 
-export const userSchema = resource<ReturnType<typeof transformIdentity>>('User', {
+export const userSchema = resource<User>('User', {
   id: id(),
   name: text(),
   email: text(),

@@ -1,14 +1,8 @@
+import { recordAudit } from '#app/audit/record_audit'
 import { bells } from '#app/jobs/bells'
 import type { JobState, Lane } from '#app/jobs/contracts/declaration'
-import { currentRequestId } from '#app/shared/correlation'
 import { clock } from '#app/shared/clock'
-import {
-  execute,
-  executeOne,
-  selectOne,
-  transaction,
-  type Transaction,
-} from '#app/tenancy/database'
+import { executeOne, selectOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface JobChange {
@@ -61,20 +55,13 @@ export function changeState(change: JobChange, transition: Transition): Promise<
   })
 }
 
-async function record(trx: Transaction, { actorId }: JobChange, action: string, job: LockedJob) {
-  await execute(
-    trx,
-    `insert into audit_entries
-       (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-     values (:tenantId, :actorId, :action, 'job', :jobId, :data, :requestId, :now)`,
+const record = (trx: Transaction, { actorId }: JobChange, action: string, job: LockedJob) =>
+  recordAudit(
     {
-      tenantId: currentTenantId(),
-      actorId,
       action,
-      jobId: job.id,
-      data: JSON.stringify({ name: job.name, state: job.state }),
-      requestId: currentRequestId(),
-      now: clock.now().toJSDate(),
-    }
+      subject: { type: 'job', id: job.id },
+      before: { name: job.name, state: job.state },
+      actorId,
+    },
+    trx
   )
-}

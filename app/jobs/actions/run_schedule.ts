@@ -1,8 +1,8 @@
+import { recordAudit } from '#app/audit/record_audit'
 import { enqueue } from '#app/jobs/enqueue'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
-import { currentRequestId } from '#app/shared/correlation'
 import { execute, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -32,19 +32,14 @@ export async function runSchedule({ name, actorId }: RunSchedule): Promise<Sched
        on conflict (tenant_id, name) do update set last_job_id = excluded.last_job_id`,
       { tenantId, name, cron: schedule.cron, jobId }
     )
-    await execute(
-      trx,
-      `insert into audit_entries
-         (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-       values (:tenantId, :actorId, 'schedule.run', 'schedule', :name, :data, :requestId, :now)`,
+    await recordAudit(
       {
-        tenantId,
+        action: 'schedule.run',
+        subject: { type: 'schedule', id: name },
+        after: { jobId },
         actorId,
-        name,
-        data: JSON.stringify({ jobId }),
-        requestId: currentRequestId(),
-        now: now.toJSDate(),
-      }
+      },
+      trx
     )
     return { kind: 'queued', jobId }
   })

@@ -1,10 +1,9 @@
+import { recordAudit } from '#app/audit/record_audit'
 import { lockSwitches } from '#app/module_system/activation_rows'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { registry } from '#app/module_system/registry'
 import { isOlder } from '#app/module_system/versions'
 import { openWebhooks } from '#app/module_webhooks/actions/open_webhooks'
-import { clock } from '#app/shared/clock'
-import { currentRequestId } from '#app/shared/correlation'
 import { database, execute, selectOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -72,12 +71,14 @@ export async function noteVersion(
     place
   )
   if (met === 0) return
-  await execute(
-    trx,
-    `insert into audit_entries
-       (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-     values (:tenantId, :actorId, 'module.upgraded', 'module', :moduleId,
-       jsonb_build_object('from', :from::text, 'to', :to::text), :requestId, :now)`,
-    { ...place, actorId, requestId: currentRequestId(), now: clock.now().toJSDate() }
+  await recordAudit(
+    {
+      action: 'module.upgraded',
+      subject: { type: 'module', id: moduleId },
+      before: { version: from },
+      after: { version: to },
+      actorId,
+    },
+    trx
   )
 }

@@ -6,7 +6,7 @@ import {
   settingsWithCardsSchema,
 } from '#app/module_system/transformers/module_schema'
 import { MODULE_LISTING } from '#app/module_system/validators/module_listing'
-import { settingsValidator } from '#app/module_system/validators/settings_validator'
+import { settingsValidator } from '#app/settings/validators/settings_validator'
 import { switchValidator } from '#app/module_system/validators/switch_validator'
 
 export default describeRoutes('Modules', {

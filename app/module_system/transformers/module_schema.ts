@@ -1,5 +1,4 @@
 import {
-  choice,
   flag,
   integer,
   list,
@@ -7,13 +6,13 @@ import {
   number,
   object,
   open,
-  partly,
   resource,
   text,
   time,
 } from '#app/api_docs/contracts/schema'
 import type { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { cardSchema } from '#app/module_system/transformers/card_schema'
+import { fieldSchema } from '#app/settings/transformers/form_schema'
 import type { transformModule } from '#app/module_system/transformers/module_transformer'
 
 export const moduleSchema = resource<ReturnType<typeof transformModule>>('Module', {
@@ -65,29 +64,8 @@ export const additionsSchema = object({
   }),
 })
 
-const field = partly(
-  object({
-    key: text(),
-    kind: choice(['text', 'number', 'boolean', 'choice', 'secret']),
-    required: flag(),
-    label: text(),
-    hint: nullable(text()),
-    choices: list(object({ value: text(), label: text() })),
-    min: number(),
-    max: number(),
-    whole: flag(),
-    maxLength: integer(),
-    set: flag(),
-  }),
-  ['choices', 'min', 'max', 'whole', 'maxLength', 'set']
-)
-
 /** A form, and what stands in it; of a secret only whether it is set. */
-export const settingsSchema = object({ fields: list(field), values: open(), version: integer() })
+const settings = { fields: list(open(fieldSchema.json)), values: open(), version: integer() }
 
-export const settingsWithCardsSchema = object({
-  fields: list(field),
-  values: open(),
-  version: integer(),
-  cards: list(cardSchema),
-})
+export const settingsSchema = object(settings)
+export const settingsWithCardsSchema = object({ ...settings, cards: list(cardSchema) })

@@ -1,7 +1,8 @@
+import { recordAudit } from '#app/audit/record_audit'
 import { newSecret } from '#app/module_webhooks/actions/open_webhooks'
+import { webhookPurpose } from '#app/module_webhooks/contracts/address'
 import { findWebhook, type WebhookRow } from '#app/module_webhooks/queries/list_webhooks'
 import { clock } from '#app/shared/clock'
-import { currentRequestId } from '#app/shared/correlation'
 import { sealSecret } from '#app/shared/secrets'
 import { execute, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -25,17 +26,18 @@ export function rotateSecret({ moduleId, name, actorId }: Rotation) {
       trx,
       `update module_webhooks set secret = :sealed, rotated_at = :now
        where tenant_id = :tenantId and module_id = :moduleId and name = :name`,
-      { ...place, sealed: sealSecret(secret), now }
+      { ...place, sealed: sealSecret(secret, webhookPurpose(place.tenantId)), now }
     )
     const webhook = met === 1 ? await findWebhook(trx, moduleId, name) : null
     if (!webhook) return null
-    await execute(
-      trx,
-      `insert into audit_entries
-         (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-       values (:tenantId, :actorId, 'module.webhook_rotated', 'module', :moduleId,
-         jsonb_build_object('webhook', :name::text), :requestId, :now)`,
-      { ...place, actorId, requestId: currentRequestId(), now }
+    await recordAudit(
+      {
+        action: 'module.webhook_rotated',
+        subject: { type: 'module', id: moduleId },
+        after: { webhook: name },
+        actorId,
+      },
+      trx
     )
     return { webhook, secret }
   })

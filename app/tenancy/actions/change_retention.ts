@@ -1,6 +1,5 @@
-import { clock } from '#app/shared/clock'
-import { currentRequestId } from '#app/shared/correlation'
-import { execute, executeOne, transaction, type Transaction } from '#app/tenancy/database'
+import { recordAudit } from '#app/audit/record_audit'
+import { execute, executeOne, transaction } from '#app/tenancy/database'
 import { RETENTION_NAMES, type Kept, type RetentionName } from '#app/tenancy/limits/retention'
 import { retentionOf } from '#app/tenancy/queries/retention_of'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -30,7 +29,16 @@ export function changeRetention(change: RetentionChange): Promise<'changed' | 's
          set kept = excluded.kept, version = tenant_retention.version + 1`,
       { tenantId, kept: JSON.stringify(kept) }
     )
-    await record(trx, change.userId, { before, after: kept })
+    await recordAudit(
+      {
+        action: 'tenant.retention_changed',
+        subject: { type: 'tenant', id: tenantId },
+        before: { ...before },
+        after: { ...kept },
+        actorId: change.userId,
+      },
+      trx
+    )
     return 'changed'
   })
 }
@@ -41,21 +49,4 @@ function merged(before: Kept, changes: RetentionChange['retention']): Kept {
     return [name, wanted === undefined ? before[name] : (wanted ?? undefined)] as const
   })
   return Object.fromEntries(entries.filter(([, days]) => days !== undefined))
-}
-
-function record(trx: Transaction, actorId: string, data: { before: Kept; after: Kept }) {
-  return executeOne(
-    trx,
-    `insert into audit_entries
-       (tenant_id, actor_id, action, subject_type, subject_id, data, request_id, created_at)
-     values (:tenantId, :actorId, 'tenant.retention_changed', 'tenant', :subject, :data, :requestId, :now)`,
-    {
-      tenantId: currentTenantId(),
-      subject: currentTenantId(),
-      actorId,
-      data: JSON.stringify(data),
-      requestId: currentRequestId(),
-      now: clock.now().toJSDate(),
-    }
-  )
 }

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { scopesOf, type Identity, type Membership } from '#app/identity/contracts/identity'
 import { narrowed } from '#app/api_tokens/queries/narrowed'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { scopesOf, type Identity, type Membership } from '#app/identity/contracts/identity'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { notFound } from '#app/shared/http/problem'
 import { requestLocale } from '#app/shared/http/request_locale'
 import { tenancy } from '#app/tenancy/scope'
@@ -16,13 +16,14 @@ export default class TenantMiddleware {
     const identity = ctx.identity
     const membership = identity && chosenMembership(ctx, identity)
     if (!membership) throw notFound()
-    const { tenantId, organizationId, role } = membership
+    const { tenantId, organizationId, role, team } = membership
     ctx.access = {
       userId: identity.userId,
       tenantId,
       organizationId,
       role,
-      permissions: narrowed(await permissionsOf(tenantId, role), scopesOf(ctx)),
+      permissions: narrowed(await permissionsOfMember(membership), scopesOf(ctx)),
+      team,
       locale: requestLocale(ctx),
     }
     return tenancy.run(tenantId, () => next())

@@ -1,7 +1,7 @@
 import type { Locale } from '#app/shared/contracts/locale'
 import type { Theme } from '#app/identity/contracts/identity'
-import { execute, executeOne, selectOne } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 /** Tokens and preferences of users, who belong to no single tenant. */
 export const credentials = {
@@ -36,13 +36,19 @@ export const credentials = {
   },
 
   /** The token before is refused from then on. */
-  async setAdminToken(organizationId: string, hash: string, now: Date) {
-    await executeOne(
-      systemDatabase(),
-      `update organizations set admin_token_hash = :hash, admin_token_rotated_at = :now
-       where id = :organizationId`,
-      { organizationId, hash, now }
-    )
+  setAdminToken(
+    change: { organizationId: string; hash: string; now: Date },
+    record: (trx: Transaction) => Promise<void>
+  ) {
+    return systemTransaction(async (trx) => {
+      await executeOne(
+        trx,
+        `update organizations set admin_token_hash = :hash, admin_token_rotated_at = :now
+         where id = :organizationId`,
+        change
+      )
+      await record(trx)
+    })
   },
 
   /** Whether there is an admin token, and since when; null for one from before that was noted. */

@@ -1,6 +1,6 @@
 import type { TokenRow } from '#app/api_tokens/contracts/token'
 import { keyTime } from '#app/shared/key_time'
-import { select, selectOne } from '#app/tenancy/database'
+import { select, selectOne, type Transaction } from '#app/tenancy/database'
 import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 export interface NewToken {
@@ -9,6 +9,16 @@ export interface NewToken {
   scopes: readonly string[]
   expiresAt: Date
   createdAt: Date
+}
+
+export interface Adding {
+  most: number
+  record: (id: string, trx: Transaction) => Promise<void>
+}
+
+export interface RemovedToken {
+  name: string
+  scopes: string[]
 }
 
 const COLUMNS = `id, name, scopes, created_at as "createdAt", expires_at as "expiresAt",
@@ -32,11 +42,14 @@ export const personalTokens = {
     )
   },
 
-  /** Null when the user has as many as they may. The row of the user makes two requests at once take turns. */
-  add(userId: string, token: NewToken, most: number): Promise<TokenRow | null> {
+  /**
+   * Null when the user has as many as they may. The row of the user makes two requests at once take turns; `record`
+   * writes down what was done, in the same transaction.
+   */
+  add(userId: string, token: NewToken, { most, record }: Adding): Promise<TokenRow | null> {
     return systemTransaction(async (trx) => {
       await selectOne(trx, `select 1 as one from users where id = ? for update`, [userId])
-      return selectOne<TokenRow>(
+      const row = await selectOne<TokenRow>(
         trx,
         `insert into access_tokens (user_id, kind, name, hash, scopes, expires_at, created_at)
          select :userId, 'personal', :name, :hash, cast(:scopes as text[]), :expiresAt, :createdAt
@@ -44,16 +57,26 @@ export const personalTokens = {
          returning ${COLUMNS}`,
         { ...token, userId, most }
       )
+      if (row) await record(row.id, trx)
+      return row
     })
   },
 
   /** The token that was removed, or null when this user has none of that id. */
-  remove(userId: string, id: string) {
-    return selectOne<{ name: string; scopes: string[] }>(
-      systemDatabase(),
-      `delete from access_tokens where id = :id and user_id = :userId and kind = 'personal'
+  remove(
+    userId: string,
+    id: string,
+    record: (was: RemovedToken, trx: Transaction) => Promise<void>
+  ) {
+    return systemTransaction(async (trx) => {
+      const was = await selectOne<RemovedToken>(
+        trx,
+        `delete from access_tokens where id = :id and user_id = :userId and kind = 'personal'
        returning name, scopes`,
-      { id, userId }
-    )
+        { id, userId }
+      )
+      if (was) await record(was, trx)
+      return was
+    })
   },
 }

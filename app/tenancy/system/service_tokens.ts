@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { ServiceTokenRow } from '#app/api_tokens/contracts/token'
 import type { Role } from '#app/identity/contracts/role'
 import { keyTime } from '#app/shared/key_time'
-import { execute, select, selectOne, type Client } from '#app/tenancy/database'
+import { execute, select, selectOne, type Client, type Transaction } from '#app/tenancy/database'
 import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
-import type { NewToken } from '#app/tenancy/system/personal_tokens'
+import type { Adding, NewToken } from '#app/tenancy/system/personal_tokens'
 
 export interface NewServiceToken extends NewToken {
   role: Role
   tenantIds: readonly string[]
+}
+
+interface Removal {
+  id: string
+  userId: string
+  tenantIds: readonly string[]
+  record: (trx: Transaction) => Promise<void>
 }
 
 const ROWS = `select token.id, token.name, token.scopes, token.created_at as "createdAt",
@@ -38,7 +45,7 @@ export const serviceTokens = {
   },
 
   /** Null when one of the tenants has as many as it may. */
-  add(token: NewServiceToken, most: number): Promise<{ id: string; userId: string } | null> {
+  add(token: NewServiceToken, { most, record }: Adding): Promise<{ id: string } | null> {
     return systemTransaction(async (trx) => {
       const { tenantIds, role, ...rest } = token
       // In the order of their ids, so that two requests at once wait for each other instead of both giving up.
@@ -73,7 +80,8 @@ export const serviceTokens = {
         { ...rest, userId }
       )
       if (!row) throw new Error('No token was created')
-      return { id: row.id, userId }
+      await record(row.id, trx)
+      return row
     })
   },
 
@@ -92,7 +100,7 @@ export const serviceTokens = {
   },
 
   /** Closes these tenants to the token; one that opens none any more is deleted. */
-  remove(id: string, userId: string, tenantIds: readonly string[]) {
+  remove({ id, userId, tenantIds, record }: Removal) {
     return systemTransaction(async (trx) => {
       await execute(
         trx,
@@ -105,6 +113,7 @@ export const serviceTokens = {
            and not exists (select 1 from memberships where user_id = :userId)`,
         { id, userId }
       )
+      await record(trx)
     })
   },
 }

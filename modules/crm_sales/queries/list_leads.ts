@@ -1,4 +1,5 @@
 import { contactsCalled } from '#app/contacts/queries/contact_match'
+import { reachCondition, type Actor } from '#app/identity/contracts/permission'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { keyTime } from '#app/shared/key_time'
 import type { Listing } from '#app/shared/http/listing'
@@ -18,20 +19,19 @@ export type ListedLead = LeadRow & { key: string }
 
 type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
 
-/** Leads of the tenant by creation, one more than the page holds. */
-export async function listLeads({
-  cursor,
-  filters,
-  limit,
-  q,
-  sort,
-}: LeadListing): Promise<ListedLead[]> {
+/** Leads within the reader's reach by creation, one more than the page holds. */
+export async function listLeads(
+  { cursor, filters, limit, q, sort }: LeadListing,
+  reader: Actor
+): Promise<ListedLead[]> {
+  const within = reachCondition(reader, 'crm_sales.leads.read', 'leads.owner_id')
   const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
   const place = timeCursor(cursor)
   const called = q === null ? null : contactsCalled(q)
   if (q !== null && !called) return []
   const conditions = [
     'leads.tenant_id = :tenantId',
+    within.where,
     filters.stage && 'leads.stage = :stage',
     filters.ownerId && 'leads.owner_id = :ownerId',
     filters.phone && 'contacts.phone = :phone',
@@ -49,6 +49,7 @@ export async function listLeads({
       ownerId: filters.ownerId ?? null,
       phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
       ...called?.bindings,
+      ...within.bindings,
       ...place,
       limit: limit + 1,
     }

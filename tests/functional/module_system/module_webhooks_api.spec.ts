@@ -63,13 +63,13 @@ test.group('Addresses of webhooks', (group) => {
     assert.isNotNull(row!.rotated_at)
     assert.notInclude(row!.secret, second.secret)
     const audit = await rowsOf(world.madrid.id).rows<object>(
-      `select action, actor_id, subject_id, data from audit_entries where action like '%webhook%'`
+      `select action, actor_id, subject_id, after from audit_entries where action like '%webhook%'`
     )
     const entry = {
       action: 'module.webhook_rotated',
       actor_id: await userIdOf(world, world.madrid, 'ceo'),
       subject_id: 'probe',
-      data: { webhook: 'rings' },
+      after: { webhook: 'rings' },
     }
     assert.deepEqual(audit, [entry, entry])
   })

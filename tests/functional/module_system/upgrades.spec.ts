@@ -52,8 +52,8 @@ test.group('Upgrades of modules', (group) => {
     return row?.version
   }
   const audit = () =>
-    rowsOf(tenantId).rows<{ action: string; data: object }>(
-      `select action, data from audit_entries where action = 'module.upgraded'`
+    rowsOf(tenantId).rows<{ action: string; before: object; after: object }>(
+      `select action, before, after from audit_entries where action = 'module.upgraded'`
     )
   const upgrade = (dryRun = false) =>
     tenancy.run(tenantId, () => upgradeModule('aging', { dryRun }))
@@ -92,7 +92,11 @@ test.group('Upgrades of modules', (group) => {
     assert.deepEqual(await upgrade(), result)
     assert.equal(await versionOf(world.madrid), '2.0.0')
     assert.deepEqual(await audit(), [
-      { action: 'module.upgraded', data: { from: '1.4.0', to: '2.0.0' } },
+      {
+        action: 'module.upgraded',
+        before: { version: '1.4.0' },
+        after: { version: '2.0.0' },
+      },
     ])
     assert.lengthOf(await rowsOf(tenantId).rows(`select name from module_webhooks`), 1)
     assert.deepEqual(await upgrade(), { kind: 'up_to_date' })

@@ -184,7 +184,7 @@ test.group('Operations | jobs over the API', (group) => {
         const answer = await admin(client.post(`${JOBS}/${id}/${action}`))
         const wanted = expected[action][state]
         const audit = await rowsOf(world.madrid.id).rows<object>(
-          `select action, actor_id as "actorId", subject_id as "subjectId", data from audit_entries`
+          `select action, actor_id as "actorId", subject_id as "subjectId", before from audit_entries`
         )
         if (!wanted) {
           answer.assertStatus(409)
@@ -201,7 +201,7 @@ test.group('Operations | jobs over the API', (group) => {
         })
         assert.equal(await stateOf(world.madrid, id), wanted)
         assert.lengthOf(audit, 1)
-        assert.containSubset(audit[0], { actorId: userId, subjectId: id, data: { state } })
+        assert.containSubset(audit[0], { actorId: userId, subjectId: id, before: { state } })
       }
     }
   })

@@ -32,8 +32,7 @@ export class Checker {
 
   operation(key: string): Described | undefined {
     return this.document.paths[pathOf(key)]?.[methodOf(key)] as
-      | (Described & Record<string, unknown>)
-      | undefined
+      (Described & Record<string, unknown>) | undefined
   }
 
   /** Null when the answer is as promised. */
