@@ -1,4 +1,4 @@
-import { flag, id, nullable, resource, text, time } from '#app/api_docs/contracts/schema'
+import { flag, id, nullable, object, resource, text, time } from '#app/api_docs/contracts/schema'
 import type {
   transformSecurity,
   transformSession,
@@ -6,7 +6,7 @@ import type {
 
 export const sessionSchema = resource<ReturnType<typeof transformSession>>('Session', {
   id: id(),
-  device: nullable(text()),
+  device: object({ browser: nullable(text()), system: nullable(text()) }),
   address: nullable(text()),
   remembered: flag(),
   current: flag(),

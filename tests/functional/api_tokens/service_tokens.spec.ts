@@ -80,7 +80,7 @@ test.group('Service tokens', (group) => {
     const made = await make(client, {
       name: 'Site',
       role: 'seller',
-      scopes: ['appointments.*', 'calendar.read', 'contacts.*'],
+      scopes: ['appointments.*', 'services.read', 'contacts.*'],
     })
     const { token } = made.body().data
     const { email } = accountOf(world, world.madrid, 'ceo')

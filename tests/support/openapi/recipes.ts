@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ringOf } from '#tests/functional/module_system/probe/ring'
 import { signProbe } from '#tests/functional/module_system/probe/probe_webhook'
 import { inboundEvent, sign } from '#tests/support/whatsapp'
+import { addSession, linkFor } from '#tests/support/openapi/accounts'
 import type { Given } from '#tests/support/openapi/given'
 
 export interface Request {
@@ -51,6 +52,36 @@ export const RECIPES: Record<string, Recipe> = {
     const { email, password } = world.organizations[1].accounts[0]!
     const { token } = await made(ask, '/api/v1/auth/login', { email, password })
     return { path: '/api/v1/auth/logout', token }
+  },
+  'POST /api/v1/auth/forgot': ({ world }) => {
+    const { email } = world.organizations[1].accounts[0]!
+    return { path: '/api/v1/auth/forgot', body: { email }, token: null }
+  },
+  'POST /api/v1/auth/reset': async ({ world }) => ({
+    path: '/api/v1/auth/reset',
+    body: { token: await linkFor(world, 'reset'), password: 'correct horse battery staple' },
+    token: null,
+  }),
+  'POST /api/v1/auth/verify': async ({ world }) => ({
+    path: '/api/v1/auth/verify',
+    body: { token: await linkFor(world, 'verify') },
+    token: null,
+  }),
+  'DELETE /api/v1/me/sessions/:id': async ({ world }) => ({
+    path: `/api/v1/me/sessions/${await addSession(world)}`,
+  }),
+  'POST /api/v1/me/password': ({ world }) => {
+    const { token, password } = world.organizations[1].accounts[2]!
+    return {
+      path: '/api/v1/me/password',
+      token,
+      body: { currentPassword: password, password: 'correct horse battery staple' },
+    }
+  },
+  'POST /api/v1/me/email': ({ world }) => {
+    const { token, password } = world.organizations[1].accounts[1]!
+    const body = { currentPassword: password, email: 'other@example.com' }
+    return { path: '/api/v1/me/email', token, body }
   },
   'POST /api/v1/me/tokens': () => ({ path: '/api/v1/me/tokens', body: personal }),
   'DELETE /api/v1/me/tokens/:id': async (_, ask) => {
@@ -119,6 +150,9 @@ export const RECIPES: Record<string, Recipe> = {
     path: '/api/v1/admin/modules/probe/webhooks/rings/rotate',
   }),
 
+  'PUT /api/v1/admin/organization/settings/:group': (_, ask) =>
+    unchanged(ask, '/api/v1/admin/organization/settings/agent'),
+
   'GET /api/v1/jobs/:id': ({ jobs }) => ({ path: `/api/v1/jobs/${jobs.queued}` }),
   'POST /api/v1/admin/jobs/:id/retry': ({ jobs }) => ({
     path: `/api/v1/admin/jobs/${jobs.dead}/retry`,
@@ -181,6 +215,13 @@ export const RECIPES: Record<string, Recipe> = {
     const { path, token } = await visitor(given, ask)
     return { path: `${path}/events?token=${token}`, token: null }
   },
+}
+
+/** A form that is sent back as it came. */
+async function unchanged(ask: Ask, path: string): Promise<Request> {
+  const { data } = await ask({ method: 'GET', path })
+  const { version } = data as { version: number }
+  return { path, body: { values: {}, version } }
 }
 
 function asOperator(path: string): Recipe {
