@@ -2,6 +2,7 @@ import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
 import apiDocs from '#app/api_docs/domain'
 import apiTokens from '#app/api_tokens/domain'
+import audit from '#app/audit/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
@@ -11,6 +12,7 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
@@ -23,6 +25,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
   apiDocs,
   apiTokens,
+  audit,
   calendar,
   channels,
   chat,
@@ -32,6 +35,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  outgoingWebhooks,
   realtime,
   search,
   settings,

@@ -1,3 +1,5 @@
+import { CONTACT_CREATED, CONTACT_UPDATED } from '#app/contacts/contracts/events'
+import { CONTACT_PUBLIC_EVENTS } from '#app/contacts/public_events/declarations'
 import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
@@ -20,5 +22,6 @@ export default defineDomain({
     api: () => import('#app/contacts/routes/api'),
     operations: () => import('#app/contacts/routes/operations'),
   },
-  emits: ['contacts.contact_updated'],
+  emits: [CONTACT_CREATED, CONTACT_UPDATED],
+  publicEvents: CONTACT_PUBLIC_EVENTS,
 })

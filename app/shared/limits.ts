@@ -45,6 +45,7 @@ export const LIMIT_TABLE = {
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
     scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
   rate: {
@@ -79,6 +80,11 @@ export const LIMIT_TABLE = {
     interactive: limit(8, 'jobs at once', 'In each worker: somebody waits for these.'),
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
+    webhooks: limit(
+      12,
+      'jobs at once',
+      'In each worker: receivers of webhooks, which may be slow.'
+    ),
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
@@ -93,6 +99,20 @@ export const LIMIT_TABLE = {
   token: {
     personal: limit(50, 'tokens', 'Of one person; each program has its own.'),
     service: limit(50, 'tokens', 'Of one tenant; each integration has its own.'),
+  },
+  webhook: {
+    endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
+    url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
+    events: limit(100, 'events', 'More than there are.'),
+    atOncePerEndpoint: limit(2, 'requests at once', 'From each worker: a receiver is not flooded.'),
+    atOncePerTenant: limit(4, 'requests at once', 'From each worker: others have their turn.'),
+    answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
+    answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
+    tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),
+    triesKept: limit(24, 'tries', 'In the log of one delivery, the last ones.'),
+    failingPause: limit(24, 'hours', 'Of nothing but failures; then the endpoint is paused.'),
+    longestRetryAfter: limit(6, 'hours', 'The most that a receiver may ask for.'),
+    oldSecret: limit(24, 'hours', 'Signs as well after a new secret was made.'),
   },
   time: {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),

@@ -13,6 +13,7 @@ const TITLES: Record<string, string> = {
   lane: 'Lanes of jobs',
   tenant: 'Each tenant',
   token: 'API tokens',
+  webhook: 'Outgoing webhooks',
   time: 'Times',
 }
 

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { APPOINTMENT_STATUSES } from '#app/calendar/contracts/appointment'
 import { APPOINTMENT_SORTS } from '#app/calendar/queries/list_appointments'
-import { isoDateOrTime, isoTime } from '#app/calendar/validators/moment_rule'
+import { isoDateOrTime, isoTime } from '#app/shared/moment_rule'
 import { cleanText } from '#app/shared/clean_text'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'

@@ -3,6 +3,7 @@ import type { Operations } from '#app/api_docs/contracts/operation'
 import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
 import type { Reach } from '#app/identity/contracts/permission'
 import type { Grantee } from '#app/identity/contracts/role'
@@ -89,6 +90,8 @@ export interface ModuleManifest<M extends string = string> {
   jobs?: readonly JobDeclaration<`${M}.${string}`>[]
   schedules?: readonly ScheduleDeclaration<M>[]
   emits?: readonly `${M}.${string}`[]
+  /** What outgoing webhooks may tell of these. */
+  publicEvents?: readonly PublicEventDeclaration<M>[]
   listens?: readonly EventListenerDeclaration[]
   channels?: readonly ChannelDeclaration[]
   webhooks?: readonly WebhookDeclaration[]

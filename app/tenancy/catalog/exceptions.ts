@@ -69,6 +69,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenant_limits: 'set by the operator',
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
+  webhook_endpoints: 'which events anybody waits for, before jobs are made of them',
   mails: 'written together with users and memberships',
   platform_mails: 'written together with users, delivered outside of any tenant',
   module_webhooks: 'finding the tenant of a module’s webhook, sealing secrets anew',

@@ -27,6 +27,8 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const endpoint = { params: { id: 'webhook_endpoints' } }
+const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -214,6 +216,17 @@ export const CASES: Record<string, RouteCase> = {
     assigned: () => ({ retention: { doneJobs: 5 }, version: 1 }),
   },
 
+  'GET /api/v1/admin/audit': {
+    nested: (b) => [
+      `?filter[actorId]=${user(b)}`,
+      `?filter[subjectId]=${String(b.audit_entries?.subject_id)}`,
+      `?filter[scope]=organization&filter[action]=${String(b.audit_entries?.action)}`,
+      `?q=${String(b.audit_entries?.request_id)}`,
+    ],
+  },
+  'GET /api/v1/admin/audit/export': { nested: (b) => [`?filter[actorId]=${user(b)}`] },
+  'GET /api/v1/admin/audit/:id': { params: { id: 'audit_entries' } },
+
   'GET /api/v1/jobs/:id': job,
   'GET /api/v1/admin/jobs': { nested: (b) => [`?filter[name]=${String(b.jobs?.name)}`] },
   'GET /api/v1/admin/jobs/:id': job,
@@ -223,6 +236,26 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/jobs/:id/cancel': job,
   'GET /api/v1/admin/schedules': {},
   'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
+
+  'GET /api/v1/admin/webhook-events': {},
+  'GET /api/v1/admin/webhooks': {},
+  'POST /api/v1/admin/webhooks': {
+    body: { url: 5 },
+    assigned: () => ({ url: 'https://93.184.216.34/', events: ['message.created'] }),
+  },
+  'GET /api/v1/admin/webhooks/:id': endpoint,
+  'PATCH /api/v1/admin/webhooks/:id': {
+    ...endpoint,
+    body: WRONG,
+    assigned: (a) => ({ description: 'ours', version: a.webhook_endpoints?.version }),
+  },
+  'DELETE /api/v1/admin/webhooks/:id': endpoint,
+  'POST /api/v1/admin/webhooks/:id/rotate': endpoint,
+  'POST /api/v1/admin/webhooks/:id/resume': endpoint,
+  'POST /api/v1/admin/webhooks/:id/test': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
 
   'GET /api/v1/leads': {
     nested: (b) => [
@@ -248,6 +281,8 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/webhooks': {},
+  'GET /t/:tenant/settings/audit': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },

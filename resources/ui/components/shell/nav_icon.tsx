@@ -24,6 +24,7 @@ import {
   Phone,
   Radio,
   Receipt,
+  ScrollText,
   Settings,
   Shield,
   SquareKanban,
@@ -36,6 +37,7 @@ import {
   UsersRound,
   Utensils,
   Wallet,
+  Webhook,
   Workflow,
   Wrench,
   type LucideIcon,
@@ -79,6 +81,7 @@ const icons: Record<string, LucideIcon> = {
   'stethoscope': Stethoscope,
   'tag': Tag,
   'jobs': ListTodo,
+  'audit': ScrollText,
   'settings': Settings,
   'car': Car,
   'gift': Gift,
@@ -93,6 +96,7 @@ const icons: Record<string, LucideIcon> = {
   'ticket': Ticket,
   'utensils': Utensils,
   'wallet': Wallet,
+  'webhook': Webhook,
   'wrench': Wrench,
 }
 
