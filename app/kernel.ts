@@ -12,6 +12,7 @@ import operations from '#app/operations/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
+import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
@@ -31,6 +32,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   outgoingWebhooks,
   realtime,
   search,
+  settings,
   setup,
   tenancy,
   webchat,

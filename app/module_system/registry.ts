@@ -14,6 +14,7 @@ import type {
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { ofKernel, ofModule, type KnownPermission } from '#app/module_system/granted_permissions'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
@@ -47,6 +48,8 @@ export class Registry {
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
+  /** Settings of the kernel by their group; those of modules stand in their manifests. */
+  readonly settings = new Map<string, SettingsDeclaration>()
   readonly tasks = new Map<string, TaskDeclaration>()
   readonly mails = new Map<string, MailTemplate>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
@@ -62,6 +65,7 @@ export class Registry {
   addDomain(domain: KernelDomain) {
     for (const one of domain.permissions ?? []) this.permissions.set(one.id, ofKernel(one))
     for (const mail of domain.mails ?? []) this.mails.set(mail.id, mail)
+    if (domain.settings) this.settings.set(domain.id, domain.settings)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }

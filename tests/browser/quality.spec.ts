@@ -53,6 +53,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         [`/inbox/${conversationId}`, '[data-testid=message]'],
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
+        ['/settings/general', 'input[name=companyName]'],
+        ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
         ['/settings/webhooks', '[data-testid=webhook-row]'],

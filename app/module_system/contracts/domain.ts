@@ -2,6 +2,7 @@ import type { PermissionDeclaration } from '#app/identity/contracts/permission'
 import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
@@ -35,6 +36,8 @@ export interface KernelDomain {
   /** Kinds of e-mail that it sends. */
   mails?: readonly MailTemplate[]
   channels?: ModuleManifest['channels']
+  /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
+  settings?: SettingsDeclaration
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]
 }

@@ -10,8 +10,7 @@ const routes: RouteRegistrar = (router) => {
 
   router.get('/admin/webhook-events', [Acts, 'events']).use(manage)
   router.get('/admin/webhooks', [Endpoints, 'index']).use(manage)
-  // Without an idempotency key: its answer would be kept, and with it the secret.
-  router.post('/admin/webhooks', [Endpoints, 'store']).use(manage)
+  router.post('/admin/webhooks', [Endpoints, 'store']).use([...manage, middleware.idempotent()])
   router.get('/admin/webhooks/:id', [Endpoints, 'show']).use(manage)
   router.patch('/admin/webhooks/:id', [Endpoints, 'update']).use(manage)
   router.post('/admin/webhooks/:id/rotate', [Acts, 'rotate']).use(manage)

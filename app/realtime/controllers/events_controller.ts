@@ -39,7 +39,7 @@ function proofOf({
   session,
   identityVia,
 }: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
-  if (identityVia === 'session') return { via: 'session', proof: session.sessionId }
+  if (identityVia === 'session') return { via: 'session', proof: hashToken(session.sessionId) }
   const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
   return { via: 'token', proof: hashToken(bearer) }
 }

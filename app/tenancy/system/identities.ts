@@ -35,7 +35,15 @@ const IDENTITY = `users.id as "userId", users.name, users.email, users.status, u
     where memberships.user_id = users.id
   ), '[]') as memberships`
 
-const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash" from users where users.email = :email`
+/** Somebody who may prove a password. */
+export interface KnownIdentity extends Identity {
+  passwordHash: string | null
+  /** Rises with whatever ends all access of this user. */
+  accessEpoch: number
+}
+
+const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash", users.access_epoch as "accessEpoch"
+  from users where users.email = :email`
 
 const BY_IDS = prepared(`select ${IDENTITY} from users where users.id = any(:ids::uuid[])`)
 
@@ -70,8 +78,7 @@ const distinct = (values: readonly string[]) => [...new Set(values)]
 export const identities = {
   byId: (userId: string) => ids.add(userId),
 
-  byEmail: (email: string) =>
-    selectOne<Identity & { passwordHash: string | null }>(systemDatabase(), BY_EMAIL, { email }),
+  byEmail: (email: string) => selectOne<KnownIdentity>(systemDatabase(), BY_EMAIL, { email }),
 
   byTokenHash: (hash: string, now: Date) => tokens.add({ hash, now }),
 }
