@@ -17,9 +17,9 @@ const routes: RouteRegistrar = (router) => {
   router.post('/admin/webhooks/:id/resume', [Acts, 'resume']).use(manage)
   router.post('/admin/webhooks/:id/test', [Acts, 'test']).use([...manage, middleware.idempotent()])
   router.get('/admin/webhooks/:id/deliveries', [Deliveries, 'index']).use(manage)
-  router.get('/admin/webhooks/:id/deliveries/:deliveryId', [Deliveries, 'show']).use(manage)
+  router.get('/admin/webhooks/:id/deliveries/:delivery', [Deliveries, 'show']).use(manage)
   router
-    .post('/admin/webhooks/:id/deliveries/:deliveryId/replay', [Deliveries, 'replay'])
+    .post('/admin/webhooks/:id/deliveries/:delivery/replay', [Deliveries, 'replay'])
     .use([...manage, middleware.idempotent()])
   router.delete('/admin/webhooks/:id', [Endpoints, 'destroy']).use(manage)
 }

@@ -112,7 +112,7 @@ test.group('Retention', (group) => {
       })
     }
     const again = await applyRetention(clock.now())
-    assert.deepEqual(Object.values(again), [0, 0, 0, 0])
+    assert.deepEqual(new Set(Object.values(again)), new Set([0]))
   })
 
   test('a tenant keeps more or less than others', async ({ assert }) => {
