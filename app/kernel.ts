@@ -1,5 +1,6 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import audit from '#app/audit/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
@@ -20,6 +21,7 @@ import webchat from '#app/webchat/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  audit,
   calendar,
   channels,
   chat,

@@ -8,6 +8,7 @@ server.errorHandler(() => import('#app/shared/http/exception_handler'))
  * needs stands here, the rest is named by the groups that want it.
  */
 server.use([
+  () => import('#app/shared/http/security_headers_middleware'),
   () => import('#app/shared/http/container_bindings_middleware'),
   () => import('#app/shared/http/correlation_middleware'),
 ])

@@ -66,6 +66,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'webhooks.manage',
   },
   {
+    id: 'audit',
+    label: { en: 'Audit', es: 'Auditoría', fr: 'Audit' },
+    icon: 'audit',
+    path: '/settings/audit',
+    area: 'settings',
+    order: 80,
+    permission: 'audit.read',
+  },
+  {
     id: 'jobs',
     label: { en: 'Jobs', es: 'Trabajos', fr: 'Tâches' },
     icon: 'jobs',

@@ -44,6 +44,7 @@ export const LIMIT_TABLE = {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
   rate: {

@@ -29,6 +29,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+    await writeAudit(world)
   })
 
   test(
@@ -56,6 +57,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/general', 'input[name=companyName]'],
         ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
         ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
@@ -119,4 +121,15 @@ async function startJobs(world: World) {
       [world.madrid.id, state, actorId]
     )
   }
+}
+
+/** Entries with the longest of everything that a row may show. */
+async function writeAudit(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into audit_entries (tenant_id, actor_kind, action, subject_type, subject_id, ip, created_at)
+     select ?, kind, 'module.an_action_with_a_name_as_long_as_it_may_well_be_in_some_module', 'tenant', 'x',
+       '2001:0db8:85a3:0000:0000:8a2e:0370:7334', now()
+     from unnest(array['user', 'token', 'agent', 'system']) kind`,
+    [world.madrid.id]
+  )
 }

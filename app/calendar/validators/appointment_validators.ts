@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { APPOINTMENT_STATUSES } from '#app/calendar/contracts/appointment'
-import { isoDateOrTime, isoTime } from '#app/calendar/validators/moment_rule'
+import { isoDateOrTime, isoTime } from '#app/shared/moment_rule'
 import { cleanText } from '#app/shared/clean_text'
 import { LIMITS } from '#app/shared/limits'
 

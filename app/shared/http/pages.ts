@@ -15,6 +15,7 @@ declare module '@adonisjs/inertia/types' {
     'settings/organization': { groups: { id: string; title: string }[] }
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
+    'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
     'settings/webhooks': Record<string, never>
     'errors/not_found': { requestId: string; code: string }

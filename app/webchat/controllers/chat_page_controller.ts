@@ -16,7 +16,7 @@ export default class ChatPageController {
     response.header('cache-control', 'public, max-age=300')
     response.header('etag', etag)
     response.header('access-control-allow-origin', '*')
-    response.header('x-content-type-options', 'nosniff')
+    response.header('cross-origin-resource-policy', 'cross-origin')
     if (request.header('if-none-match') === etag) return response.status(304).send('')
     return response.header('content-type', 'text/javascript; charset=utf-8').send(text)
   }
@@ -28,7 +28,6 @@ export default class ChatPageController {
     const tenant = await tenancy.run(channel.tenantId, () => currentTenant())
     const nonce = randomBytes(16).toString('base64')
     response.header('content-security-policy', policy(nonce))
-    response.header('x-content-type-options', 'nosniff')
     response.header('referrer-policy', 'no-referrer')
     return view.render('webchat/page', { tenant, channelKey: channel.key, nonce })
   }

@@ -27,6 +27,8 @@ const SYSTEM_SCOPE = [
   '^app/settings/(actions/change_organization_settings|queries/read_organization_group)\\.ts$',
   // secrets of every tenant are sealed anew
   '^app/settings/actions/rekey\\.ts$',
+  // and read by who heads an organization
+  '^app/audit/(record_audit|queries/(list|find)_audit)\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each

@@ -199,6 +199,17 @@ export const CASES: Record<string, RouteCase> = {
     assigned: () => ({ retention: { doneJobs: 5 }, version: 1 }),
   },
 
+  'GET /api/v1/admin/audit': {
+    nested: (b) => [
+      `?filter[actorId]=${user(b)}`,
+      `?filter[subjectId]=${String(b.audit_entries?.subject_id)}`,
+      `?filter[scope]=organization&filter[action]=${String(b.audit_entries?.action)}`,
+      `?q=${String(b.audit_entries?.request_id)}`,
+    ],
+  },
+  'GET /api/v1/admin/audit/export': { nested: (b) => [`?filter[actorId]=${user(b)}`] },
+  'GET /api/v1/admin/audit/:id': { params: { id: 'audit_entries' } },
+
   'GET /api/v1/jobs/:id': job,
   'GET /api/v1/admin/jobs': { nested: (b) => [`?filter[name]=${String(b.jobs?.name)}`] },
   'GET /api/v1/admin/jobs/:id': job,
@@ -254,6 +265,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
   'GET /t/:tenant/settings/webhooks': {},
+  'GET /t/:tenant/settings/audit': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },

@@ -1,5 +1,7 @@
 import searchAppointments from '#app/calendar/queries/search_appointments'
 import { professionals } from '#app/calendar/queries/professionals'
+import type { AuditPage } from '#app/audit/contracts/entry'
+import { listAudit } from '#app/audit/queries/list_audit'
 import { services } from '#app/calendar/queries/services'
 import { listAppointments, type AppointmentFilters } from '#app/calendar/queries/list_appointments'
 import { listConversations } from '#app/chat/queries/list_conversations'
@@ -15,6 +17,7 @@ import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import { listLeads } from '#modules/crm_sales/queries/list_leads'
 import searchLeads from '#modules/crm_sales/queries/search_leads'
 import { readerWith } from '#tests/support/readers'
+import { currentTenantId } from '#app/tenancy/scope'
 import type { Listing } from '#app/shared/http/listing'
 
 /** Ids that the seed has made. */
@@ -57,6 +60,11 @@ const own = (k: Known) => readerWith('own', k.userId)
 const AFTER = { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' }
 const deliveries = ({ endpointId }: Known, filters: Partial<DeliveryFilters>, later = false) =>
   listDeliveries({ endpointId, filters, limit: 25, after: later ? AFTER : null })
+const audit = (rest: Partial<AuditPage> = {}) =>
+  listAudit(
+    { tenantIds: [currentTenantId()], organizationId: null },
+    { limit: 25, after: null, filters: {}, q: null, ...rest }
+  )
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
@@ -236,6 +244,36 @@ export const CASES: Record<string, Case[]> = {
     ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
     ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
     ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
+  ],
+  'app/audit/controllers/audit_question.ts': [
+    ['entries', 'audit_entries_listed', () => audit()],
+    [
+      'entries, a later page',
+      'audit_entries_listed',
+      () => audit({ after: { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } }),
+    ],
+    [
+      'entries of a week',
+      'audit_entries_listed',
+      () => audit({ filters: { from: new Date('2026-01-05'), to: new Date('2026-01-12') } }),
+    ],
+    [
+      'entries of somebody',
+      'audit_entries_actor',
+      (k) => audit({ filters: { actorId: k.userId } }),
+    ],
+    [
+      'entries of an action',
+      'audit_entries_action',
+      () => audit({ filters: { action: 'seed.done_7' } }),
+    ],
+    [
+      'entries on a subject',
+      'audit_entries_subject',
+      () => audit({ filters: { subjectId: 'subject-77' } }),
+    ],
+    ['entries by words', 'audit_entries_request', () => audit({ q: 'request-77' })],
+    ['entries by an address', 'audit_entries_address', () => audit({ q: '192.0.2.7' })],
   ],
   'app/calendar/queries/search_appointments.ts': [
     [

@@ -60,6 +60,10 @@ const STATEMENTS = [
    select :t, one.id, 'msg_' || n, 'x.y', '{}', case when n % 50 = 0 then 'failed' else 'delivered' end,
      timestamptz '2026-01-01' + n * interval '1 minute'
    from (select id from webhook_endpoints where tenant_id = :t order by id limit 1) one, generate_series(1, :n) n`,
+  `insert into audit_entries (tenant_id, actor_id, action, subject_type, subject_id, ip, request_id, created_at)
+   select :t, case when n % 50 = 0 then cast(:u as uuid) end, 'seed.done_' || n % 20, 'seed', 'subject-' || n % 2000,
+     '192.0.2.' || n % 250, 'request-' || n, timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
   `insert into live_events (tenant_id, version, topic, type, at, data, created_at)
    select :t, nextval('live_version'), 'conversations', 'x', timestamptz '2026-01-01', '{}',
      timestamptz '2026-01-01' + n * interval '1 second' from generate_series(1, :n) n`,
