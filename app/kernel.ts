@@ -10,8 +10,10 @@ import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import realtime from '#app/realtime/domain'
+import roles from '#app/roles/domain'
 import search from '#app/search/domain'
 import setup from '#app/setup/domain'
+import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
 
@@ -28,8 +30,10 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleWebhooks,
   operations,
   realtime,
+  roles,
   search,
   setup,
+  teams,
   tenancy,
   webchat,
 ]

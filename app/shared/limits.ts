@@ -29,6 +29,7 @@ export const LIMIT_TABLE = {
     email: limit(254, 'characters', 'The longest address that mail servers take.'),
     password: limit(200, 'characters', 'Hashing costs time in proportion.'),
     shortestPassword: limit(12, 'characters', 'Of the first super admin, who may do everything.'),
+    roleName: limit(100, 'characters', 'Names of roles and teams.'),
     phone: limit(40, 'characters', 'A number with spaces and brackets.'),
     search: limit(200, 'characters', 'The words of `q`.'),
     notes: limit(4_000, 'characters', 'Notes of an appointment.'),
@@ -42,6 +43,9 @@ export const LIMIT_TABLE = {
   },
   list: {
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    permissions: limit(500, 'permissions', 'Of one role: more than there are.'),
+    teams: limit(100, 'teams', 'Of one tenant: they stand on one page.'),
+    teamMembers: limit(200, 'people', 'Of one team; its records are looked for by each.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
@@ -69,6 +73,9 @@ export const LIMIT_TABLE = {
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+  },
+  organization: {
+    roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
   },
   tenant: {
     contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),

@@ -29,6 +29,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+    await formTeam(world)
   })
 
   test(
@@ -55,6 +56,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/roles', '[data-testid=role-matrix], [data-testid=role-list]'],
+        ['/settings/teams', '[data-testid=team-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
@@ -116,4 +119,15 @@ async function startJobs(world: World) {
       [world.madrid.id, state, actorId]
     )
   }
+}
+
+/** A team with somebody in it who leads it. */
+async function formTeam(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `with team as (
+       insert into teams (tenant_id, name, created_at) values (?, 'Recepción y ventas del norte', now()) returning *
+     )
+     insert into team_members (tenant_id, team_id, user_id, leads) select tenant_id, id, ?, true from team`,
+    [world.madrid.id, await userIdOf(world, world.madrid, 'seller')]
+  )
 }

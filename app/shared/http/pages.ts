@@ -8,6 +8,8 @@ declare module '@adonisjs/inertia/types' {
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/jobs': { kinds: string[] }
+    'settings/roles': Record<string, never>
+    'settings/teams': { people: { id: string; name: string }[] }
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }
   }

@@ -177,6 +177,29 @@ export const CASES: Record<string, RouteCase> = {
     params: { id: "'crm_sales'", name: "'unknown'" },
   },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/admin/permissions': {},
+  'GET /api/v1/admin/roles': {},
+  'GET /api/v1/admin/roles/:id': { params: { id: "'seller'" } },
+  'POST /api/v1/admin/roles': {
+    body: WRONG,
+    nested: (b) => [{ name: 'x', copyOf: id(b, 'teams') }],
+  },
+  'PATCH /api/v1/admin/roles/:id': { params: { id: "'seller'" }, body: WRONG },
+  'DELETE /api/v1/admin/roles/:id': { params: { id: "'seller'" } },
+  'GET /api/v1/admin/teams': {},
+  'GET /api/v1/admin/teams/:id': { params: { id: 'teams' } },
+  'POST /api/v1/admin/teams': {
+    body: WRONG,
+    nested: (b) => [{ name: 'x', members: [{ id: user(b) }] }],
+    assigned: () => ({ name: 'Assigned' }),
+  },
+  'PATCH /api/v1/admin/teams/:id': {
+    params: { id: 'teams' },
+    body: WRONG,
+    nested: (b, a) => [{ members: [{ id: user(b) }], version: a.teams?.version }],
+    assigned: (a) => ({ name: 'Assigned', version: a.teams?.version }),
+  },
+  'DELETE /api/v1/admin/teams/:id': { params: { id: 'teams' }, query: () => '' },
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
@@ -215,6 +238,8 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/roles': {},
+  'GET /t/:tenant/settings/teams': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }
