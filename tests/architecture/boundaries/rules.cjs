@@ -16,6 +16,8 @@ const SYSTEM_SCOPE = [
   '^app/identity/(actions|controllers|middleware)/',
   '^app/identity/session_store\\.ts$',
   '^app/realtime/entitlement\\.ts$',
+  // roles belong to an organization
+  '^app/roles/(actions|queries)/',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
