@@ -1,13 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
 import type { HeardTopic } from '#app/realtime/audience'
-import { ears } from '#app/realtime/ears'
+import { ears, type Hearer } from '#app/realtime/ears'
 import { LIMITS } from '#app/shared/limits'
 
 const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
-
-/** Of how many events a stream knows that it has told them. */
-const REMEMBERED = 50
 
 /** Never kept on the way, neither in a cache nor in a proxy's buffer, and never compressed. */
 const HEADERS = {
@@ -42,7 +39,10 @@ class Hub {
   ): Promise<OpenStream> {
     request.socket.setKeepAlive(true).setNoDelay(true).setTimeout(0)
     response.writeHead(200, HEADERS)
-    const hear = onceEach((text) => send(response, text))
+    const isNew = onceEach()
+    const hear: Hearer = (text, version) => {
+      if (isNew(version)) send(response, text)
+    }
     const leave = await Promise.all(channels.map((channel) => ears.listen(channel, hear)))
     const end = () => {
       this.#open.delete(response)
@@ -74,23 +74,26 @@ class Hub {
   }
 }
 
-/** An event about the records of two people reaches a stream that hears of both by two channels. */
-function onceEach(hear: (text: string) => void) {
-  const seen = new Set<string>()
-  return (text: string) => {
-    const id = /^id: (\d+)/.exec(text)?.[1]
-    if (id === undefined) return hear(text)
-    if (seen.has(id)) return
-    const [oldest] = seen.add(id)
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest)
-    hear(text)
-  }
-}
-
 /** Who does not take what is sent is cut off; coming back, it asks for what it missed. */
 function send(response: ServerResponse, text: string) {
   if (response.writableLength > LIMITS.live.unsentBytes) response.destroy()
   else response.write(text)
+}
+
+/** As many as may come between the two of one event. */
+const REMEMBERED = 16
+
+/** An event about the records of two people reaches a stream that hears of both by two channels. */
+function onceEach() {
+  const seen = new Set<number>()
+  return (version: number | undefined): boolean => {
+    if (version === undefined) return true
+    if (seen.has(version)) return false
+    seen.add(version)
+    const [oldest] = seen
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest)
+    return true
+  }
 }
 
 export const hub = new Hub()

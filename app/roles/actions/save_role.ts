@@ -1,7 +1,6 @@
 import { recordAudit } from '#app/audit/record_audit'
-import type { Identity } from '#app/identity/contracts/identity'
 import type { OwnRole, RoleGrants } from '#app/roles/contracts/role'
-import { refusedGrants, widened } from '#app/roles/policies/grant_policy'
+import { refusedGrants, widened, type Granter } from '#app/roles/policies/grant_policy'
 import { LIMITS } from '#app/shared/limits'
 import type { Transaction } from '#app/tenancy/database'
 import { ownRoles } from '#app/tenancy/system/own_roles'
@@ -17,8 +16,7 @@ export type SavingRole =
   /** It is held in a tenant where the author may not change it. */
   | { kind: 'used_elsewhere' }
 
-interface Author {
-  identity: Identity
+interface Author extends Granter {
   organizationId: string
   /** The tenant in which they are working. */
   tenantId: string
@@ -26,11 +24,11 @@ interface Author {
 
 /** Makes a role of the organization. Nobody puts into it what they lack. */
 export function createRole(
-  { identity, organizationId, tenantId }: Author,
+  { organizationId, tenantId, ...granter }: Author,
   { name, grants }: { name: string; grants: RoleGrants }
 ): Promise<SavingRole> {
   return ownRoles.transaction(async (trx) => {
-    const refused = refusedGrants(identity, 'roles.create', [tenantId], grants)
+    const refused = refusedGrants(granter, 'roles.create', [tenantId], grants)
     if (refused === 'everything') return { kind: 'used_elsewhere' }
     if (refused.length > 0) return { kind: 'beyond_own', permissions: refused }
     await ownRoles.lock(trx, organizationId)
@@ -48,7 +46,7 @@ export function createRole(
 
 /** Changes name or permissions of a role of the organization; what is added or widened the author must hold. */
 export function changeRole(
-  { identity, organizationId, tenantId }: Author,
+  { organizationId, tenantId, ...granter }: Author,
   { id, ...changes }: { id: string; name?: string; grants?: RoleGrants; version: number }
 ): Promise<SavingRole> {
   return ownRoles.transaction(async (trx): Promise<SavingRole> => {
@@ -58,7 +56,7 @@ export function changeRole(
     const { name = before.name, grants = before.grants, version } = changes
     const places = [tenantId, ...(await ownRoles.tenantsUsing(id, trx))]
     const added = widened(before.grants, grants)
-    const refused = refusedGrants(identity, 'roles.update', places, added)
+    const refused = refusedGrants(granter, 'roles.update', places, added)
     if (refused === 'everything') return { kind: 'used_elsewhere' }
     if (refused.length > 0) return { kind: 'beyond_own', permissions: refused }
     if (before.version !== version) return { kind: 'stale', current: before }

@@ -1,3 +1,4 @@
+import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { Identity, Membership } from '#app/identity/contracts/identity'
 import { can, isWithin, type Permissions } from '#app/identity/contracts/permission'
 import { grantable } from '#app/identity/queries/permissions_of'
@@ -23,13 +24,19 @@ export const widened = (before: RoleGrants, after: RoleGrants): RoleGrants =>
     })
   )
 
+/** Who hands on permissions: as a person, or by a token that carries some of theirs. */
+export interface Granter {
+  identity: Pick<Identity, 'memberships'>
+  scopes: readonly string[] | null
+}
+
 /**
  * What of these grants somebody may not hand on in these tenants. A role works in every tenant where it is held, so one
  * has to hold there what one adds to it; a tenant to which one does not belong, or in which one may not do this at all,
  * refuses everything.
  */
 export function refusedGrants(
-  { memberships }: Pick<Identity, 'memberships'>,
+  { identity: { memberships }, scopes }: Granter,
   permission: string,
   tenantIds: readonly string[],
   grants: RoleGrants
@@ -37,7 +44,7 @@ export function refusedGrants(
   const refused = new Set<string>()
   for (const tenantId of new Set(tenantIds)) {
     const member = memberships.find((one) => one.tenantId === tenantId)
-    const holds = member && grantable(member)
+    const holds = member && narrowed(grantable(member), scopes)
     if (!holds || !can({ permissions: holds }, permission)) return 'everything'
     for (const id of lacking(holds, grants)) refused.add(id)
   }

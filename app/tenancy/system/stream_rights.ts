@@ -3,7 +3,7 @@ import { systemDatabase } from '#app/tenancy/system/database'
 import type { Membership } from '#app/identity/contracts/identity'
 import { CUSTOM_ROLE, TEAM } from '#app/tenancy/system/identities'
 
-/** By what a stream was opened; `proof` is the hash of the bearer token, or the id of the session. */
+/** By what a stream was opened; `proof` is the hash of the bearer token, or of the session's secret. */
 export interface StreamRight {
   via: 'token' | 'session'
   proof: string
@@ -35,7 +35,9 @@ export const streamRights = {
            select 1 from access_tokens where hash = asked.proof and access_tokens.user_id = users.id
              and (expires_at is null or expires_at > :now)
          )
-         else exists (select 1 from sessions where id = asked.proof and expires_at > :now)
+         else exists (
+           select 1 from sessions where hash = asked.proof and sessions.user_id = users.id and expires_at > :now
+         )
        end`,
       {
         via: rights.map(({ via }) => via),
