@@ -9,6 +9,8 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import organizations from '#app/organizations/domain'
+import people from '#app/people/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import setup from '#app/setup/domain'
@@ -27,6 +29,8 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  organizations,
+  people,
   realtime,
   search,
   setup,

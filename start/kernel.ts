@@ -23,6 +23,7 @@ export const middleware = router.named({
   identity: () => import('#app/identity/middleware/identity_middleware'),
   signedIn: () => import('#app/identity/middleware/signed_in_middleware'),
   tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
+  organization: () => import('#app/organizations/middleware/organization_middleware'),
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),
   open: () => import('#app/identity/middleware/open_middleware'),

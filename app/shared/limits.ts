@@ -43,6 +43,18 @@ export const LIMIT_TABLE = {
   list: {
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    openInvitations: limit(
+      200,
+      'invitations',
+      'Open at once in a tenant: each is a mail to a stranger.'
+    ),
+    publicTenants: limit(500, 'tenants', 'Among which who registers may choose.'),
+    tenantsOfOrganization: limit(
+      100,
+      'tenants',
+      'An organization makes by itself; the operator more.'
+    ),
+    tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
   rate: {
@@ -59,6 +71,13 @@ export const LIMIT_TABLE = {
     signInPerEmail: limit(10, 'wrong tries/min', 'Guessing one person’s password.'),
     signInPerAddress: limit(50, 'wrong tries/min', 'Guessing many from one network address.'),
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
+    registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
+    registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
+    personLinksPerAddress: limit(
+      30,
+      'tries/min',
+      'Guessing links of invitations and registrations.'
+    ),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
@@ -84,6 +103,10 @@ export const LIMIT_TABLE = {
     session: limit(7, 'days', 'Of a person’s session from its last use.'),
     sessionProlonged: limit(60, 'minutes', 'An unchanged session is prolonged that rarely.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),
+    registrationLink: limit(48, 'hours', 'Of the link that confirms who registers.'),
+    registrationUnconfirmed: limit(7, 'days', 'Then it is deleted, with the user it made.'),
+    invitation: limit(7, 'days', 'Of the link of an invitation, from its last sending.'),
+    invitationResent: limit(60, 'seconds', 'Between two mails of one invitation.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),
     bodyRead: limit(10_000, 'ms', 'A sender of a webhook that stalls longer is cut off.'),

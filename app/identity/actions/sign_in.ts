@@ -8,7 +8,7 @@ import { LIMITS } from '#app/shared/limits'
 export type SignInResult =
   | { kind: 'signed_in'; identity: Identity }
   | { kind: 'wrong_credentials' }
-  | { kind: 'not_active' }
+  | { kind: 'not_active'; status: 'pending' | 'suspended' }
   | { kind: 'throttled'; retryAfterSeconds: number }
 
 const WINDOW = '1 min'
@@ -33,7 +33,8 @@ export async function signIn(email: string, password: string, ip: string): Promi
     return { kind: 'wrong_credentials' }
   }
   const { passwordHash, ...identity } = found
-  if (identity.status !== 'active') return { kind: 'not_active' }
+  const { status } = identity
+  if (status !== 'active') return { kind: 'not_active', status }
   await counters[0]?.counter.delete(counters[0].key)
   return { kind: 'signed_in', identity }
 }

@@ -27,6 +27,10 @@ const SYSTEM_SCOPE = [
   '^app/module_system/actions/upgrade_tenants\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a user belongs to no single tenant; each of these says in which ones it acts
+  '^app/people/actions/',
+  '^app/people/queries/(invitation_behind|registration_behind|public_tenants)\\.ts$',
+  '^app/organizations/(actions|queries|transformers)/',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all
