@@ -12,7 +12,7 @@ import {
 } from '#app/people/validators/registration_validators'
 
 /** Asking to join, for people; refusals go back to the form as codes. */
-export default class RegistrationPagesController {
+export default class RegisterPagesController {
   async create({ inertia, session }: HttpContext) {
     const asked = session.flashMessages.get('registered') === true
     return inertia.render('auth/register', { tenants: await publicTenants(), asked })
