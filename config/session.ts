@@ -3,13 +3,14 @@ import { LIMITS } from '#app/shared/limits'
 import { defineConfig } from '@adonisjs/session'
 import { servedOverTls } from '#config/app'
 
-const COOKIE = 'nexus_session'
+/** Over TLS the browser itself keeps it from other hosts and from plain connections. */
+const COOKIE = servedOverTls ? '__Host-nexus_session' : 'nexus_session'
 
 const sessionConfig = defineConfig({
   enabled: true,
   cookieName: COOKIE,
-  clearWithBrowser: false,
-  age: `${LIMITS.time.session}d`,
+  clearWithBrowser: true,
+  age: `${LIMITS.time.rememberedIdle}d`,
   cookie: { path: '/', httpOnly: true, secure: servedOverTls, sameSite: 'lax' },
   store: 'ours',
   stores: { ours: (ctx) => new SessionStore(ctx, COOKIE) },

@@ -1,9 +1,13 @@
+import { IDENTITY_MAILS } from '#app/identity/mails'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'identity',
+  mails: IDENTITY_MAILS,
   http: {
     open: () => import('#app/identity/routes/open'),
     web: () => import('#app/identity/routes/web'),
+    operations: () => import('#app/identity/routes/operations'),
+    tenantWeb: () => import('#app/identity/routes/tenant_web'),
   },
 })

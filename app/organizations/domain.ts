@@ -15,5 +15,6 @@ export default defineDomain({
     open: () => import('#app/organizations/routes/open'),
     web: () => import('#app/organizations/routes/web'),
     tenantWeb: () => import('#app/organizations/routes/tenant_web'),
+    operations: () => import('#app/organizations/routes/operations'),
   },
 })

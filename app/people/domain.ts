@@ -23,5 +23,6 @@ export default defineDomain({
     open: () => import('#app/people/routes/open'),
     web: () => import('#app/people/routes/web'),
     tenantWeb: () => import('#app/people/routes/tenant_web'),
+    operations: () => import('#app/people/routes/operations'),
   },
 })

@@ -29,6 +29,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+    await writeMails(world)
+    await writeAudit(world)
   })
 
   test(
@@ -53,8 +55,14 @@ test.group('Every page, on both screens and in both themes', (group) => {
         [`/inbox/${conversationId}`, '[data-testid=message]'],
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
+        ['/settings/general', 'input[name=companyName]'],
+        ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/mail', '[data-testid=mail-row]'],
+        ['/settings/branding', '[data-testid=look-dark]'],
+        ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
@@ -116,4 +124,38 @@ async function startJobs(world: World) {
       [world.madrid.id, state, actorId]
     )
   }
+}
+
+/** A mail of each state that says why, to a long address. */
+async function writeMails(world: World) {
+  const { change } = rowsOf(world.madrid.id)
+  for (const [state, reason] of [
+    ['queued', 'smtp_deferred'],
+    ['sent', null],
+    ['failed', 'smtp_tls'],
+    ['suppressed', 'bounce'],
+    ['bounced', 'unknown_address'],
+    ['unconfirmed', 'no_answer'],
+  ]) {
+    await change(
+      `insert into mails (tenant_id, template, locale, to_email, to_name, subject, data, dedupe_key, state, reason,
+         detail, attempts, created_at, next_attempt_at)
+       values (?, 'mail_test', 'es', 'recepcion.administracion.general@clinica-odontologica-sanchez.example',
+         'Lucía Sánchez-Villanueva de la Torre', 'Correo de prueba', 'x', ?, ?, nullif(?, ''),
+         '550 5.7.1 [203.0.113.77] https://postmaster.example.com/refused-because-of-reputation', 3, now(),
+         now() + interval '1 day')`,
+      [world.madrid.id, state ?? '', state ?? '', reason ?? '']
+    )
+  }
+}
+
+/** Entries with the longest of everything that a row may show. */
+async function writeAudit(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into audit_entries (tenant_id, actor_kind, action, subject_type, subject_id, ip, created_at)
+     select ?, kind, 'module.an_action_with_a_name_as_long_as_it_may_well_be_in_some_module', 'tenant', 'x',
+       '2001:0db8:85a3:0000:0000:8a2e:0370:7334', now()
+     from unnest(array['user', 'token', 'agent', 'system']) kind`,
+    [world.madrid.id]
+  )
 }

@@ -16,7 +16,10 @@ export async function mailed(tenantId: string, template?: string): Promise<Maile
   )
   return rows
     .filter((row) => template === undefined || row.template === template)
-    .map((row) => ({ ...row, data: JSON.parse(openSecret(row.data)) as Record<string, string> }))
+    .map((row) => ({
+      ...row,
+      data: JSON.parse(openSecret(row.data) ?? '{}') as Record<string, string>,
+    }))
 }
 
 /** The secret at the end of the link of the last mail of this kind. */

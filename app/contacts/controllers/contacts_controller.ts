@@ -1,36 +1,29 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeContact } from '#app/contacts/actions/change_contact'
-import { findContact } from '#app/contacts/queries/find_contact'
+import { allowedContact } from '#app/contacts/controllers/allowed_contact'
 import { listContacts, type ContactFilters } from '#app/contacts/queries/list_contacts'
 import { transformContact } from '#app/contacts/transformers/contact_transformer'
-import { changeContactValidator, contactFilters } from '#app/contacts/validators/contact_validators'
+import {
+  changeContactValidator,
+  CONTACT_LISTING,
+} from '#app/contacts/validators/contact_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
-import { idParam } from '#app/shared/http/params'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 
 export default class ContactsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<ContactFilters>(ctx, {
-      filters: contactFilters,
-      sorts: ['-createdAt'],
-      search: true,
-    })
-    const { data, meta } = pageOf(await listContacts(listing), listing.limit, ({ key, id }) => [
-      key,
-      id,
-    ])
+    const listing = await readListing<ContactFilters>(ctx, CONTACT_LISTING)
+    const rows = await listContacts(listing, ctx.access)
+    const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformContact), meta }
   }
 
   async show(ctx: HttpContext) {
-    const contact = await findContact(idParam(ctx))
-    if (!contact) throw notFound()
-    return { data: transformContact(contact) }
+    return { data: transformContact(await allowedContact(ctx)) }
   }
 
   async update(ctx: HttpContext) {
-    const id = idParam(ctx)
-    if (!(await findContact(id))) throw notFound()
+    const { id } = await allowedContact(ctx, 'contacts.update')
     const changes = await ctx.request.validateUsing(changeContactValidator)
     const change = await changeContact(id, changes)
     if (change.kind === 'unknown') throw notFound()

@@ -55,6 +55,29 @@ export function peopleWithin(actor: Actor, permission: string): readonly string[
   }
 }
 
+/** Whether a record of this user's, or of nobody's, is within the actor's reach. Records of nobody are within every reach. */
+export function reaches(actor: Actor, permission: string, ownerId: string | null): boolean {
+  const people = peopleWithin(actor, permission)
+  return people === null || (people.length > 0 && (ownerId === null || people.includes(ownerId)))
+}
+
+/** A part of a statement that keeps what is within somebody's reach. */
+export interface ReachCondition {
+  where: string
+  bindings: { reachPeople?: string[] }
+}
+
+/** The same as `reaches` for the rows of a list; `column` holds the user whose record it is. */
+export function reachCondition(actor: Actor, permission: string, column: string): ReachCondition {
+  const people = peopleWithin(actor, permission)
+  if (people === null) return { where: 'true', bindings: {} }
+  if (people.length === 0) return { where: 'false', bindings: {} }
+  return {
+    where: `(${column} is null or ${column} = any(:reachPeople::uuid[]))`,
+    bindings: { reachPeople: [...people] },
+  }
+}
+
 /** Whether the first reach lies within the second. */
 export const isWithin = (reach: Reach, limit: Reach): boolean =>
   REACHES.indexOf(reach) <= REACHES.indexOf(limit)

@@ -1,6 +1,9 @@
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
@@ -20,6 +23,8 @@ export interface KernelDomain {
     open?: Lazy<RouteRegistrar>
     web?: Lazy<RouteRegistrar>
     tenantWeb?: Lazy<RouteRegistrar>
+    /** What the API's routes take and answer. */
+    operations?: Lazy<Operations>
   }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']
@@ -27,11 +32,15 @@ export interface KernelDomain {
   /** Work for the whole instance, in the elected process. */
   tasks?: readonly TaskDeclaration[]
   emits?: readonly string[]
+  /** Facts that may be told to the outside. */
+  publicEvents?: readonly PublicEventDeclaration[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
   /** Kinds of e-mail that it sends. */
   mails?: readonly MailTemplate[]
   channels?: ModuleManifest['channels']
+  /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
+  settings?: SettingsDeclaration
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]
 }
@@ -39,6 +48,8 @@ export interface KernelDomain {
 export interface TopicDeclaration {
   topic: string
   permission: string
+  /** What one must hold to hear of records that are nobody's yet; the permission itself when absent. */
+  unassigned?: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain

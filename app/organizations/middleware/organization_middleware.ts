@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import type { Identity } from '#app/identity/contracts/identity'
+import { narrowed } from '#app/api_tokens/queries/narrowed'
+import { scopesOf, type Identity } from '#app/identity/contracts/identity'
 import { can } from '#app/identity/contracts/permission'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { forbidden, notFound } from '#app/shared/http/problem'
 import { tenancy } from '#app/tenancy/scope'
 
@@ -21,10 +22,9 @@ export default class OrganizationMiddleware {
     const members = identity.memberships.filter((one) => one.organizationId === organizationId)
     if (members.length === 0) throw notFound()
     const tenantIds: string[] = []
-    for (const { tenantId, role } of members) {
-      if (can({ permissions: await permissionsOf(tenantId, role) }, permission)) {
-        tenantIds.push(tenantId)
-      }
+    for (const member of members) {
+      const permissions = narrowed(await permissionsOfMember(member), scopesOf(ctx))
+      if (can({ permissions }, permission)) tenantIds.push(member.tenantId)
     }
     if (tenantIds.length === 0) throw forbidden()
     return tenancy.runOrganization(tenantIds, () => next())

@@ -1,4 +1,4 @@
-import { rightsOf } from '#app/people/rules/role_rights'
+import { grantable } from '#app/identity/queries/permissions_of'
 import type { OrganizationActor } from '#app/organizations/contracts/organization_actor'
 import { organizationTenants } from '#app/tenancy/system/organization_tenants'
 
@@ -8,5 +8,5 @@ export async function ownTenants(
   permission: string
 ) {
   const rows = await organizationTenants.of(organizationId, userId)
-  return rows.filter(({ role }) => rightsOf(role).get(permission) === 'all')
+  return rows.filter((row) => grantable(row).get(permission) === 'all')
 }

@@ -1,11 +1,11 @@
 import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
 import { middleware } from '#start/kernel'
 
-const OrganizationPage = () => import('#app/organizations/controllers/organization_page_controller')
+const LocationsPage = () => import('#app/organizations/controllers/locations_page_controller')
 
 const routes: RouteRegistrar = (router) => {
   router
-    .get('/settings/organization', [OrganizationPage, 'show'])
+    .get('/settings/locations', [LocationsPage, 'show'])
     .use(middleware.can('organization.read'))
 }
 

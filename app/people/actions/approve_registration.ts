@@ -3,7 +3,7 @@ import type { Role } from '#app/identity/contracts/role'
 import { linkProfessional, professionalIsFree } from '#app/people/actions/link_professional'
 import { mailPerson } from '#app/people/actions/mail_person'
 import type { PeopleActor } from '#app/people/contracts/people_actor'
-import { coversIn } from '#app/people/rules/role_rights'
+import { coversIn, rightsOf } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import { systemTransaction } from '#app/tenancy/system/database'
 import { people } from '#app/tenancy/system/people'
@@ -31,7 +31,7 @@ export async function approveRegistration(
   { id, role, professionalId }: Approval
 ): Promise<ApprovalResult> {
   const { tenantId } = actor
-  if (!coversIn(actor, tenantId, [role])) return { kind: 'beyond_rights' }
+  if (!coversIn(actor, tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
   if (professionalId && !(await professionalIsFree(professionalId))) {
     return { kind: 'unknown_professional' }
   }

@@ -2,7 +2,7 @@ import { recordAudit } from '#app/audit/record_audit'
 import { sendInvitation } from '#app/people/actions/send_invitation'
 import type { PeopleActor } from '#app/people/contracts/people_actor'
 import { findInvitation, type InvitationRow } from '#app/people/queries/find_invitation'
-import { coversIn } from '#app/people/rules/role_rights'
+import { coversIn, rightsOf } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { executeOne, selectOne, transaction, type Transaction } from '#app/tenancy/database'
@@ -54,7 +54,7 @@ function change(
     if (!invitation) return { kind: 'unknown' }
     const { state, role } = invitation
     if (state === 'accepted' || state === 'revoked') return { kind: 'closed', state }
-    if (!coversIn(actor, actor.tenantId, [role])) return { kind: 'beyond_rights' }
+    if (!coversIn(actor, actor.tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
     return act(trx, invitation)
   })
 }

@@ -2,7 +2,7 @@ import { recordAudit } from '#app/audit/record_audit'
 import type { Role } from '#app/identity/contracts/role'
 import { isLastCeo, withMember } from '#app/people/actions/with_member'
 import type { PeopleActor, Refusal } from '#app/people/contracts/people_actor'
-import { coversIn } from '#app/people/rules/role_rights'
+import { coversIn, rightsOf } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import { invitations } from '#app/tenancy/system/invitations'
 import { people } from '#app/tenancy/system/people'
@@ -37,10 +37,10 @@ export function changePerson(
         return { kind: 'elsewhere' }
       }
       const wanted = role ?? here.role
-      if (wanted !== here.role) {
-        if (!coversIn(actor, tenantId, [wanted])) return { kind: 'beyond_rights' }
+      if (role && role !== here.role) {
+        if (!coversIn(actor, tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
         if (await isLastCeo(trx, here, userId)) return { kind: 'last_ceo' }
-        await people.setRole(trx, tenantId, userId, wanted)
+        await people.setRole(trx, tenantId, userId, role)
         await invitations.revokeOf(trx, tenantId, userId, clock.now().toJSDate())
       }
       if (renamed) await people.setProfile(trx, userId, profile)

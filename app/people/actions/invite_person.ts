@@ -4,7 +4,7 @@ import { sendInvitation } from '#app/people/actions/send_invitation'
 import type { PeopleActor } from '#app/people/contracts/people_actor'
 import { isMemberByEmail } from '#app/people/queries/is_member_by_email'
 import { openInvitations } from '#app/people/queries/list_invitations'
-import { coversIn } from '#app/people/rules/role_rights'
+import { coversIn, rightsOf } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import type { Locale } from '#app/shared/contracts/locale'
 import { LIMITS } from '#app/shared/limits'
@@ -29,7 +29,7 @@ export async function invitePerson(
   actor: PeopleActor,
   { email, role, locale }: NewInvitation
 ): Promise<InvitingResult> {
-  if (!coversIn(actor, actor.tenantId, [role])) return { kind: 'beyond_rights' }
+  if (!coversIn(actor, actor.tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
   const tenantId = currentTenantId()
   return transaction(async (trx): Promise<InvitingResult> => {
     await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {

@@ -1,8 +1,9 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { grantable } from '#app/identity/queries/permissions_of'
 import { mailPerson } from '#app/people/actions/mail_person'
 import { isLastCeo, withMember } from '#app/people/actions/with_member'
-import type { PeopleActor, Place, Refusal } from '#app/people/contracts/people_actor'
-import { mayGrant, placesWith } from '#app/people/rules/role_rights'
+import type { PeopleActor, Refusal, WantedPlace } from '#app/people/contracts/people_actor'
+import { covers, placesWith, rightsOf } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import type { Transaction } from '#app/tenancy/database'
 import { people, type HeldMembership } from '#app/tenancy/system/people'
@@ -17,7 +18,7 @@ export type LinkResult = { kind: 'linked' } | { kind: 'unknown_tenant'; tenantId
 export function linkPerson(
   actor: PeopleActor,
   userId: string,
-  wanted: readonly Place[]
+  wanted: readonly WantedPlace[]
 ): Promise<LinkResult> {
   const places = placesWith(actor, 'people.link')
   return withMember(actor, userId, async (trx, { user, all }): Promise<LinkResult> => {
@@ -30,10 +31,11 @@ export function linkPerson(
     if (strange) return { kind: 'unknown_tenant', tenantId: strange.tenantId }
     if (!wanted.some(({ tenantId }) => tenantId === actor.tenantId)) return { kind: 'self' }
     for (const { place, before, after } of changes) {
-      const roles = [before?.role, after].filter((role) => role !== undefined && role !== null)
-      if (!roles.every((role) => mayGrant(place.role, role))) return { kind: 'beyond_rights' }
-      const kept = before?.role === after
-      if (before && !kept && (await isLastCeo(trx, before, userId))) return { kind: 'last_ceo' }
+      const kept = (before?.role ?? null) === after
+      if (kept) continue
+      const touched = [...(before ? [grantable(before)] : []), ...(after ? [rightsOf(after)] : [])]
+      if (!touched.every((rights) => covers(place.rights, rights))) return { kind: 'beyond_rights' }
+      if (before && (await isLastCeo(trx, before, userId))) return { kind: 'last_ceo' }
     }
     for (const { place, before, after } of changes) {
       const change = { tenantId: place.tenantId, userId, before, after }
@@ -50,7 +52,7 @@ interface Change {
   tenantId: string
   userId: string
   before: HeldMembership | null
-  after: Place['role'] | null
+  after: WantedPlace['role'] | null
 }
 
 /** Whether they are new there. */

@@ -1,7 +1,8 @@
-import hash from '@adonisjs/core/services/hash'
 import { recordAudit } from '#app/audit/record_audit'
 import { makeLinkToken } from '#app/identity/link_token'
 import type { Role } from '#app/identity/contracts/role'
+import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge_password'
+import { hashPassword } from '#app/identity/passwords/password_hash'
 import { hashToken } from '#app/identity/token'
 import { mailPerson } from '#app/people/actions/mail_person'
 import { clock } from '#app/shared/clock'
@@ -24,21 +25,27 @@ export interface Application {
   locale: Locale
 }
 
+export type RegisterResult =
+  { kind: 'asked' } | { kind: 'unknown_tenant' } | { kind: 'refused'; fault: PasswordFault }
+
 /**
  * Asks to join a tenant: makes a pending user, who proves the address by a link. Where the address is somebody's already,
  * that somebody is told, and the asker gets the same answer after the same work. A link that was not opened gives way to
  * a newer one, together with its password: who opens it names that password.
  */
-export async function register(application: Application): Promise<'asked' | 'unknown_tenant'> {
+export async function register(application: Application): Promise<RegisterResult> {
   const tenant = await registrations.publicTenant(application.tenantId)
-  if (!tenant) return 'unknown_tenant'
-  const passwordHash = await hash.make(application.password)
+  if (!tenant) return { kind: 'unknown_tenant' }
+  const { name, email, password } = application
+  const fault = await judgePassword(password, { name, email, places: [tenant.name] })
+  if (fault) return { kind: 'refused', fault }
+  const passwordHash = await hashPassword(password)
   await systemTransaction(async (trx) => {
     const userId = await applicantOf(trx, application.email)
     if (userId) await apply(trx, userId, passwordHash, application)
     else await tellOwner(trx, application)
   })
-  return 'asked'
+  return { kind: 'asked' }
 }
 
 /** The pending user who may apply with this address; null when it is somebody's who has an account, or waits for one. */

@@ -1,8 +1,9 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { grantable } from '#app/identity/queries/permissions_of'
 import { mailPerson } from '#app/people/actions/mail_person'
 import { isLastCeo, withMember } from '#app/people/actions/with_member'
 import type { PeopleActor, Refusal } from '#app/people/contracts/people_actor'
-import { mayGrant, placesWith } from '#app/people/rules/role_rights'
+import { covers, placesWith } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import type { Transaction } from '#app/tenancy/database'
 import { invitations } from '#app/tenancy/system/invitations'
@@ -66,8 +67,11 @@ export function reactivatePerson(
 /** Memberships in the tenants where the actor may suspend, and of no more than the actor holds there. */
 function withinRights(actor: PeopleActor, all: readonly HeldMembership[]): HeldMembership[] {
   const places = placesWith(actor, 'people.suspend')
-  return all.filter(({ tenantId, role }) =>
-    places.some((place) => place.tenantId === tenantId && mayGrant(place.role, role))
+  return all.filter((membership) =>
+    places.some(
+      ({ tenantId, rights }) =>
+        tenantId === membership.tenantId && covers(rights, grantable(membership))
+    )
   )
 }
 

@@ -1,3 +1,4 @@
+import { grantable } from '#app/identity/queries/permissions_of'
 import type { PeopleActor, Refusal } from '#app/people/contracts/people_actor'
 import { coversIn } from '#app/people/rules/role_rights'
 import type { Transaction } from '#app/tenancy/database'
@@ -28,7 +29,7 @@ export function withMember<Result>(
     const here = all.find(({ tenantId }) => tenantId === actor.tenantId)
     if (!user || !here) return { kind: 'unknown' }
     if (userId === actor.userId && !oneself) return { kind: 'self' }
-    if (!coversIn(actor, actor.tenantId, [here.role])) return { kind: 'beyond_rights' }
+    if (!coversIn(actor, actor.tenantId, [grantable(here)])) return { kind: 'beyond_rights' }
     return change(trx, { user, here, all })
   })
 }

@@ -1,7 +1,14 @@
+import type { Permissions } from '#app/identity/contracts/permission'
 import type { Role } from '#app/identity/contracts/role'
 
-/** A tenant and the role that somebody has in it. */
+/** A tenant and what somebody holds in it when every module is on: what is off now may be on tomorrow. */
 export interface Place {
+  tenantId: string
+  rights: Permissions
+}
+
+/** A tenant and the role that somebody is to have in it. */
+export interface WantedPlace {
   tenantId: string
   role: Role
 }

@@ -9,11 +9,8 @@ import {
   type RegistrationFilters,
 } from '#app/people/queries/list_registrations'
 import { transformRegistration } from '#app/people/transformers/registration_transformer'
-import {
-  approveValidator,
-  registrationFilters,
-  rejectValidator,
-} from '#app/people/validators/people_validators'
+import { approveValidator, rejectValidator } from '#app/people/validators/people_validators'
+import { REGISTRATION_LISTING } from '#app/people/validators/people_listings'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { forbidden, invalid, notFound, Problem } from '#app/shared/http/problem'
@@ -21,11 +18,7 @@ import { forbidden, invalid, notFound, Problem } from '#app/shared/http/problem'
 /** People who asked to join a tenant. */
 export default class ApprovalsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<RegistrationFilters>(ctx, {
-      filters: registrationFilters,
-      sorts: ['-createdAt'],
-      search: true,
-    })
+    const listing = await readListing<RegistrationFilters>(ctx, REGISTRATION_LISTING)
     const rows = await listRegistrations(listing)
     const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformRegistration), meta }

@@ -9,7 +9,8 @@ import { peopleActorOf } from '#app/people/controllers/people_actor_of'
 import { findInvitation } from '#app/people/queries/find_invitation'
 import { listInvitations, type InvitationFilters } from '#app/people/queries/list_invitations'
 import { transformInvitation } from '#app/people/transformers/invitation_transformer'
-import { invitationFilters, inviteValidator } from '#app/people/validators/people_validators'
+import { inviteValidator } from '#app/people/validators/people_validators'
+import { INVITATION_LISTING } from '#app/people/validators/people_listings'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { forbidden, notFound, Problem, tooManyRequests } from '#app/shared/http/problem'
@@ -17,11 +18,7 @@ import { forbidden, notFound, Problem, tooManyRequests } from '#app/shared/http/
 /** People who were asked to join a tenant. */
 export default class InvitationsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<InvitationFilters>(ctx, {
-      filters: invitationFilters,
-      sorts: ['-createdAt'],
-      search: true,
-    })
+    const listing = await readListing<InvitationFilters>(ctx, INVITATION_LISTING)
     const rows = await listInvitations(listing)
     const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformInvitation), meta }

@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { signIn } from '#app/identity/actions/sign_in'
 import { hideToken } from '#app/identity/hide_token'
-import { SESSION_USER } from '#app/identity/middleware/identity_middleware'
+import { devicesOf } from '#app/identity/known_device'
+import { openSession } from '#app/identity/open_session'
 import { signInProblem } from '#app/identity/sign_in_problem'
 import { acceptInvitation, type Invitee } from '#app/people/actions/accept_invitation'
 import { flashErrors, flashRefusal } from '#app/people/controllers/flash_errors'
@@ -47,9 +48,11 @@ export default class InvitePagesController {
     const invitee = known ? await provedInvitee(ctx, held.email) : await newInvitee(ctx)
     if (!invitee) return
     const result = await acceptInvitation(token, invitee)
+    if (result.kind === 'refused') return flashRefusal(ctx, 'password', result.fault)
     if (result.kind === 'other_address') return flashRefusal(ctx, 'form', 'other_address')
     if (result.kind !== 'accepted') return response.redirect(request.url())
-    beginSession(ctx, result.userId)
+    const { userId, accessEpoch } = result
+    if (accessEpoch !== null) openSession(ctx, { userId, accessEpoch })
     return response.redirect('/')
   }
 }
@@ -64,11 +67,17 @@ async function newInvitee(ctx: HttpContext): Promise<Invitee | null> {
 /** null: the answer is given. */
 async function provedInvitee(ctx: HttpContext, email: string): Promise<Invitee | null> {
   const { identity, request } = ctx
-  if (identity) return { kind: 'known', userId: identity.userId, email: identity.email }
+  if (identity) {
+    return { kind: 'known', userId: identity.userId, email: identity.email, accessEpoch: null }
+  }
   const [error, form] = await registrationPasswordValidator.tryValidate(request.all())
   if (error) return refused(() => flashErrors(ctx, error))
-  const result = await signIn(email, form.password, request.ip())
-  if (result.kind === 'signed_in') return { kind: 'known', ...result.identity }
+  const { password } = form
+  const result = await signIn({ email, password, address: request.ip(), devices: devicesOf(ctx) })
+  if (result.kind === 'signed_in') {
+    const { identity: proved, accessEpoch } = result
+    return { kind: 'known', userId: proved.userId, email, accessEpoch }
+  }
   const code = signInProblem(result).code ?? ''
   return refused(() => flashRefusal(ctx, 'form', code))
 }
@@ -76,10 +85,4 @@ async function provedInvitee(ctx: HttpContext, email: string): Promise<Invitee |
 function refused(answer: () => void): null {
   answer()
   return null
-}
-
-function beginSession({ session }: HttpContext, userId: string) {
-  if (session.get(SESSION_USER) === userId) return
-  session.regenerate()
-  session.put(SESSION_USER, userId)
 }

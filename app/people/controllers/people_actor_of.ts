@@ -1,8 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { narrowed } from '#app/api_tokens/queries/narrowed'
+import { scopesOf } from '#app/identity/contracts/identity'
+import { grantable } from '#app/identity/queries/permissions_of'
 import type { PeopleActor } from '#app/people/contracts/people_actor'
 
-/** Who asks, with all their tenants of the organization in which they ask. */
-export function peopleActorOf({ identity, access }: HttpContext): PeopleActor {
+/**
+ * Who asks, with all their tenants of the organization in which they ask. A token hands on no more than it carries,
+ * whatever its owner may.
+ */
+export function peopleActorOf(ctx: HttpContext): PeopleActor {
+  const { identity, access } = ctx
   const { userId, tenantId, organizationId } = access
   return {
     userId,
@@ -11,6 +18,6 @@ export function peopleActorOf({ identity, access }: HttpContext): PeopleActor {
     organizationId,
     places: (identity?.memberships ?? [])
       .filter((one) => one.organizationId === organizationId)
-      .map(({ tenantId: id, role }) => ({ tenantId: id, role })),
+      .map((one) => ({ tenantId: one.tenantId, rights: narrowed(grantable(one), scopesOf(ctx)) })),
   }
 }

@@ -13,9 +13,9 @@ import { transformPerson } from '#app/people/transformers/person_transformer'
 import {
   changePersonValidator,
   linkPersonValidator,
-  peopleFilters,
   reasonValidator,
 } from '#app/people/validators/people_validators'
+import { PEOPLE_LISTING } from '#app/people/validators/people_listings'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { invalid, notFound, Problem, versionConflict } from '#app/shared/http/problem'
@@ -24,11 +24,7 @@ import { appUrl } from '#config/app'
 /** Who works in a tenant. */
 export default class PeopleController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<PeopleFilters>(ctx, {
-      filters: peopleFilters,
-      sorts: ['-joinedAt'],
-      search: true,
-    })
+    const listing = await readListing<PeopleFilters>(ctx, PEOPLE_LISTING)
     const rows = await listPeople(listing, ctx.access)
     const { data, meta } = pageOf(rows, listing.limit, (row) => [row.key, row.membershipId])
     return { data: data.map(transformPerson), meta }

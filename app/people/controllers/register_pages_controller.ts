@@ -24,7 +24,8 @@ export default class RegisterPagesController {
     if (error) return flashErrors(ctx, error)
     if (!(await mayRegister(request.ip()))) return flashRefusal(ctx, 'form', 'throttled')
     const result = await takeRegistration(ctx, wish)
-    if (result === 'unknown_tenant') return flashRefusal(ctx, 'tenantId', 'exists')
+    if (result.kind === 'unknown_tenant') return flashRefusal(ctx, 'tenantId', 'exists')
+    if (result.kind === 'refused') return flashRefusal(ctx, 'password', result.fault)
     session.flash('registered', true)
     return response.redirect('/register')
   }

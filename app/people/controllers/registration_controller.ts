@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { passwordProblem } from '#app/identity/recovery_problems'
 import { confirmRegistration } from '#app/people/actions/confirm_registration'
 import { unknownField } from '#app/people/controllers/refusals'
 import { mayOpenLinks, mayRegister } from '#app/people/controllers/registration_throttle'
@@ -23,7 +24,8 @@ export default class RegistrationController {
     const wish = await ctx.request.validateUsing(registerValidator)
     if (!(await mayRegister(ctx.request.ip()))) throw tooManyRequests(A_MINUTE)
     const result = await takeRegistration(ctx, wish)
-    if (result === 'unknown_tenant') throw invalid([unknownField('tenantId')])
+    if (result.kind === 'unknown_tenant') throw invalid([unknownField('tenantId')])
+    if (result.kind === 'refused') throw passwordProblem(result.fault)
     return ctx.response.status(201).json({ data: { status: 'pending' } })
   }
 

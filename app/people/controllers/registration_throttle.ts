@@ -1,20 +1,13 @@
-import { hashToken } from '#app/identity/token'
-import { countTry } from '#app/people/controllers/count_try'
-import { LIMITS } from '#app/shared/limits'
+import { countTry } from '#app/identity/throttle/count_tries'
+import { linkFrom, registrationFrom, registrationTo } from '#app/identity/throttle/counters'
 
-const { rate } = LIMITS
-
-export const mayRegister = (ip: string) =>
-  countTry({ key: `register:${ip}`, requests: rate.registrationsPerAddress, per: '1 min' })
+export const mayRegister = async (ip: string) =>
+  (await countTry([registrationFrom(ip)])).kind === 'counted'
 
 /** Whether one more mail may go to an address that somebody typed. */
-export const mayMail = (email: string) =>
-  countTry({
-    key: `register-to:${hashToken(email)}`,
-    requests: rate.registrationsPerEmail,
-    per: '1 hour',
-  })
+export const mayMail = async (email: string) =>
+  (await countTry([registrationTo(email)])).kind === 'counted'
 
 /** For links, which could be guessed, and the passwords behind them. */
-export const mayOpenLinks = (ip: string) =>
-  countTry({ key: `person-link:${ip}`, requests: rate.personLinksPerAddress, per: '1 min' })
+export const mayOpenLinks = async (ip: string) =>
+  (await countTry([linkFrom(ip)])).kind === 'counted'

@@ -1,5 +1,5 @@
 import { peopleWithin, type Actor } from '#app/identity/contracts/permission'
-import type { Role } from '#app/identity/contracts/role'
+import type { MembershipRole } from '#app/identity/contracts/role'
 import { database, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -8,7 +8,7 @@ export interface PersonRow {
   name: string
   email: string
   phone: string | null
-  role: Role
+  role: MembershipRole
   status: 'active' | 'suspended'
   suspendedAt: Date | null
   professional: { id: string; name: string } | null
@@ -35,7 +35,7 @@ export function findPerson(id: string, actor: Actor): Promise<PersonRow | null> 
   const { where, bindings } = seenBy(actor)
   return selectOne<PersonRow>(
     database(),
-    `select ${PERSON_COLUMNS} from memberships join users on users.id = memberships.user_id
+    `select ${PERSON_COLUMNS} from memberships join users on users.id = memberships.user_id and users.kind = 'person'
      where memberships.tenant_id = :tenantId and users.id = :id and ${where}`,
     { tenantId: currentTenantId(), id, ...bindings }
   )

@@ -29,7 +29,7 @@ export function listPeople({ limit, cursor, filters, q }: Listing<PeopleFilters>
   return select<ListedPerson>(
     database(),
     `select ${PERSON_COLUMNS}, memberships.id as "membershipId", ${keyTime('memberships.created_at')} as key
-     from memberships join users on users.id = memberships.user_id
+     from memberships join users on users.id = memberships.user_id and users.kind = 'person'
      where memberships.tenant_id = :tenantId and ${where}
        ${filters.role ? 'and memberships.role = :role' : ''}
        ${filters.status ? `and ${STATUS[filters.status]}` : ''}

@@ -26,13 +26,12 @@ interface Question {
  * any gets a second one; the hits of a kind stand together.
  */
 export async function searchEverywhere(access: Access, question: Question): Promise<FoundHit[]> {
-  const { tenantId, userId, role, locale } = access
+  const { tenantId } = access
   const enabled = await gate.enabledModules(tenantId)
   const searches = [...registry.searches.values()]
     .filter(({ moduleId }) => moduleId === null || enabled.has(moduleId))
     .filter(({ permission }) => can(access, permission))
-  const reader = { userId, role, locale }
-  const found = await Promise.all(searches.map((one) => ask(one, question, reader)))
+  const found = await Promise.all(searches.map((one) => ask(one, question, access)))
   return shareOut(found, question.limit)
 }
 

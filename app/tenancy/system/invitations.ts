@@ -67,19 +67,28 @@ export const invitations = {
   /** The id of a new user, whose address the link has proved; a pending one becomes this. */
   async addUser(
     trx: Transaction,
-    user: { name: string; email: string; passwordHash: string; locale: Locale; tenantId: string }
-  ): Promise<string> {
-    const row = await selectOne<{ id: string }>(
+    user: {
+      name: string
+      email: string
+      passwordHash: string
+      locale: Locale
+      tenantId: string
+      now: Date
+    }
+  ): Promise<{ userId: string; accessEpoch: number }> {
+    const row = await selectOne<{ userId: string; accessEpoch: number }>(
       trx,
-      `insert into users (name, email, password_hash, locale, status, default_tenant_id)
-       values (:name, :email, :passwordHash, :locale, 'active', :tenantId)
+      `insert into users (name, email, password_hash, locale, status, default_tenant_id,
+         email_verified_at)
+       values (:name, :email, :passwordHash, :locale, 'active', :tenantId, :now)
        on conflict (email) do update set name = excluded.name, password_hash = excluded.password_hash,
-         status = 'active', default_tenant_id = excluded.default_tenant_id
+         status = 'active', default_tenant_id = excluded.default_tenant_id,
+         email_verified_at = excluded.email_verified_at
        where users.status = 'pending'
-       returning id`,
+       returning id as "userId", access_epoch as "accessEpoch"`,
       user
     )
     if (!row) throw new Error('The address is somebody’s')
-    return row.id
+    return row
   },
 }

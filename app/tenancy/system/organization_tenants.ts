@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Role } from '#app/identity/contracts/role'
+import type { Membership } from '#app/identity/contracts/identity'
+import type { MembershipRole } from '#app/identity/contracts/role'
 import type { Locale } from '#app/shared/contracts/locale'
 import { execute, select, selectOne, type Transaction } from '#app/tenancy/database'
+import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
 import { systemDatabase } from '#app/tenancy/system/database'
 
 export interface TenantFacts {
@@ -19,13 +21,15 @@ export interface OwnedTenant extends TenantFacts {
   suspendedBy: 'operator' | 'organization' | null
   createdAt: Date
   /** Of the user who asks. */
-  role: Role
+  role: MembershipRole
+  customRole: Membership['customRole']
 }
 
 const OWNED = `
   select tenants.id, tenants.slug, tenants.name, tenants.time_zone as "timeZone", tenants.currency, tenants.language,
     tenants.version, tenants.suspended_at as "suspendedAt", tenants.suspended_by as "suspendedBy",
-    tenants.created_at as "createdAt", memberships.role
+    tenants.created_at as "createdAt", memberships.role,
+    case when memberships.custom_role_id is not null then ${CUSTOM_ROLE} end as "customRole"
   from tenants
   join memberships on memberships.tenant_id = tenants.id and memberships.user_id = :userId
     and memberships.suspended_at is null

@@ -1,5 +1,8 @@
-import type { Role } from '#app/identity/contracts/role'
+import type { Membership } from '#app/identity/contracts/identity'
+import type { MembershipRole, Role } from '#app/identity/contracts/role'
 import type { Locale } from '#app/shared/contracts/locale'
+import { accounts } from '#app/tenancy/system/accounts'
+import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
 import { execute, executeOne, select, selectOne, type Transaction } from '#app/tenancy/database'
 
 /** A user, locked until the transaction ends. */
@@ -15,25 +18,27 @@ export interface LockedUser {
 export interface HeldMembership {
   tenantId: string
   organizationId: string
-  role: Role
+  role: MembershipRole
+  customRole: Membership['customRole']
   version: number
   suspendedAt: Date | null
 }
 
-const USER = `select id, name, email, phone, status, locale from users`
+const USER = `select id, name, email, phone, status, locale from users where kind = 'person'`
 
 /** Users and their memberships as somebody with the right to it changes them. All run in a transaction of the system role. */
 export const people = {
   lock: (trx: Transaction, userId: string) =>
-    selectOne<LockedUser>(trx, `${USER} where id = ? for update`, [userId]),
+    selectOne<LockedUser>(trx, `${USER} and id = ? for update`, [userId]),
 
   lockByEmail: (trx: Transaction, email: string) =>
-    selectOne<LockedUser>(trx, `${USER} where email = ? for update`, [email]),
+    selectOne<LockedUser>(trx, `${USER} and email = ? for update`, [email]),
 
   memberships: (trx: Transaction, userId: string) =>
     select<HeldMembership>(
       trx,
       `select memberships.tenant_id as "tenantId", tenants.organization_id as "organizationId", memberships.role,
+         case when memberships.custom_role_id is not null then ${CUSTOM_ROLE} end as "customRole",
          memberships.version, memberships.suspended_at as "suspendedAt"
        from memberships join tenants on tenants.id = memberships.tenant_id
        where memberships.user_id = ? order by memberships.created_at, memberships.id`,
@@ -48,7 +53,7 @@ export const people = {
     const rows = await select<{ userId: string }>(
       trx,
       `select memberships.user_id as "userId" from memberships
-       join users on users.id = memberships.user_id and users.status = 'active'
+       join users on users.id = memberships.user_id and users.status = 'active' and users.kind = 'person'
        where memberships.tenant_id = ? and memberships.role = 'ceo' and memberships.suspended_at is null
        order by memberships.id for update of memberships`,
       [tenantId]
@@ -73,7 +78,7 @@ export const people = {
   async setRole(trx: Transaction, tenantId: string, userId: string, role: Role) {
     await executeOne(
       trx,
-      `update memberships set role = :role, version = version + 1
+      `update memberships set role = :role, custom_role_id = null, version = version + 1
        where tenant_id = :tenantId and user_id = :userId`,
       { tenantId, userId, role }
     )
@@ -128,12 +133,6 @@ export const people = {
         first: open[0]?.tenantId ?? null,
       }
     )
-    if (open.length === 0) await endAccess(trx, userId)
+    if (open.length === 0) await accounts.endAccess(trx, userId)
   },
-}
-
-/** Every session and every token of a user ends. */
-async function endAccess(trx: Transaction, userId: string) {
-  await execute(trx, `delete from sessions where user_id = ?`, [userId])
-  await execute(trx, `delete from access_tokens where user_id = ?`, [userId])
 }

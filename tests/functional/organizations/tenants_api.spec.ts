@@ -49,7 +49,9 @@ test.group('Organizations | tenants', (group) => {
     const refused = await ceo('post', '/tenants', wrong)
     refused.assertStatus(422)
     assert.lengthOf(refused.body().errors, 5)
-    const audited = await rowsOf(id).rows(`select 1 from audit_entries where action = 'tenant.created'`)
+    const audited = await rowsOf(id).rows(
+      `select 1 from audit_entries where action = 'tenant.created'`
+    )
     assert.lengthOf(audited, 1)
   })
 
@@ -187,9 +189,11 @@ test.group('Organizations | all locations', (group) => {
     assert.equal(met, 0)
     await assert.rejects(() =>
       tenancy.runOrganization(ids, () =>
-        execute(database(), `insert into professionals (tenant_id, name, created_at) values (?, 'x', now())`, [
-          world.madrid.id,
-        ])
+        execute(
+          database(),
+          `insert into professionals (tenant_id, name, created_at) values (?, 'x', now())`,
+          [world.madrid.id]
+        )
       )
     )
     assert.deepEqual(await systemRows(`select * from professionals order by id`), before)

@@ -120,9 +120,14 @@ test.group('People | invitations', (group) => {
     const token = await mailedToken(world.madrid.id, 'person_invited')
     assert.equal((await acceptInvitation(token, somebody)).kind, 'has_account')
     const other = await userIdOf(world, world.chicago, 'secretary')
-    const stranger = { kind: 'known', userId: other, email: 'other@example.org' } as const
+    const stranger = {
+      kind: 'known',
+      userId: other,
+      email: 'other@example.org',
+      accessEpoch: 0,
+    } as const
     assert.equal((await acceptInvitation(token, stranger)).kind, 'other_address')
-    const owner = { kind: 'known', userId, email: known } as const
+    const owner = { kind: 'known', userId, email: known, accessEpoch: 0 } as const
     assert.equal((await acceptInvitation(token, owner)).kind, 'accepted')
     assert.lengthOf(await members(known), 2)
     ;(await ceo('post', '/invitations', { email: known, role: 'ceo' })).assertStatus(409)

@@ -11,6 +11,7 @@ import {
 import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
 import { slotCards } from '#app/module_system/queries/slot_cards'
+import { publicEventList } from '#app/outgoing_webhooks/queries/public_event_list'
 import { registry } from '#app/module_system/registry'
 import { topicsFor } from '#app/realtime/audience'
 import { broadcast } from '#app/realtime/broadcast'
@@ -79,6 +80,13 @@ export const tools: Case = async (seen) => {
   })
 }
 
+export const publicEvents: Case = async (seen) => {
+  const offered = await publicEventList(await accessOf(seen))
+  return each(seen.manifest.publicEvents, async ({ type }) =>
+    offered.some((one) => one.type === type)
+  )
+}
+
 export const realtime: Case = async (seen) => {
   const heard = topicsFor(await accessOf(seen))
   return each(seen.manifest.realtime, async ({ topic }) => {
@@ -88,7 +96,8 @@ export const realtime: Case = async (seen) => {
     const at = '2026-11-25T08:00:00.123Z'
     await inScope(seen, () => broadcast({ type: 'probe', to: { topic }, at, data: {} }))
     const isTold = (await kept()).length > before
-    if (isTold !== heard.includes(topic)) throw new Error(`${topic} is told to nobody, or kept`)
+    if (isTold !== heard.some((one) => one.topic === topic))
+      throw new Error(`${topic} is told to nobody, or kept`)
     return isTold
   })
 }
