@@ -35,6 +35,11 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+<<<<<<< HEAD
+    await writeMails(world)
+=======
+    await writeWebhooks(world)
+>>>>>>> outgoing
     await writeAudit(world)
     links = await sendLinks(world)
   })
@@ -79,6 +84,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/account/security', '[data-testid=session-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/mail', '[data-testid=mail-row]'],
+        ['/settings/branding', '[data-testid=look-dark]'],
         ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
@@ -128,6 +135,20 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
 })
 
+/** Endpoints in each state, with the longest of everything that a card may show. */
+async function writeWebhooks(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into webhook_endpoints (tenant_id, url, description, events, enabled, secret, paused_at, pause_reason,
+       failing_since, previous_secret_until, created_at)
+     select ?, 'https://erp.example.com/' || repeat('a-long-path/', 12), repeat('Accounts ', 12),
+       '["appointment.cancelled", "conversation.created", "conversation.updated", "message.created"]',
+       reason <> 'off', 'x', case when reason in ('failing', 'gone') then now() end,
+       case when reason in ('failing', 'gone') then reason end, now(), now() + interval '1 hour', now()
+     from unnest(array['on', 'off', 'failing', 'gone']) reason`,
+    [world.madrid.id]
+  )
+}
+
 /** A job of each state that people look for, with all that a row may show. */
 async function startJobs(world: World) {
   const { change } = rowsOf(world.madrid.id)
@@ -139,6 +160,29 @@ async function startJobs(world: World) {
          now() + interval '1 day', now(), 2, ?, 'connect ECONNREFUSED 127.0.0.1:54321 while the report was sent',
          '{"done": 1200, "total": 50000, "note": "page 12"}')`,
       [world.madrid.id, state, actorId]
+    )
+  }
+}
+
+/** A mail of each state that says why, to a long address. */
+async function writeMails(world: World) {
+  const { change } = rowsOf(world.madrid.id)
+  for (const [state, reason] of [
+    ['queued', 'smtp_deferred'],
+    ['sent', null],
+    ['failed', 'smtp_tls'],
+    ['suppressed', 'bounce'],
+    ['bounced', 'unknown_address'],
+    ['unconfirmed', 'no_answer'],
+  ]) {
+    await change(
+      `insert into mails (tenant_id, template, locale, to_email, to_name, subject, data, dedupe_key, state, reason,
+         detail, attempts, created_at, next_attempt_at)
+       values (?, 'mail_test', 'es', 'recepcion.administracion.general@clinica-odontologica-sanchez.example',
+         'Lucía Sánchez-Villanueva de la Torre', 'Correo de prueba', 'x', ?, ?, nullif(?, ''),
+         '550 5.7.1 [203.0.113.77] https://postmaster.example.com/refused-because-of-reputation', 3, now(),
+         now() + interval '1 day')`,
+      [world.madrid.id, state ?? '', state ?? '', reason ?? '']
     )
   }
 }
