@@ -13,11 +13,15 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import organizations from '#app/organizations/domain'
+import people from '#app/people/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
+import roles from '#app/roles/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
+import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
 
@@ -37,11 +41,15 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  organizations,
+  people,
   outgoingWebhooks,
   realtime,
+  roles,
   search,
   settings,
   setup,
+  teams,
   tenancy,
   webchat,
 ]

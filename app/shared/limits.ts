@@ -29,6 +29,7 @@ export const LIMIT_TABLE = {
     email: limit(254, 'characters', 'The longest address that mail servers take.'),
     password: limit(200, 'characters', 'Room for a sentence; keeps nonsense out.'),
     shortestPassword: limit(12, 'characters', 'Length is what makes a password hard to guess.'),
+    roleName: limit(100, 'characters', 'Names of roles and teams.'),
     phone: limit(40, 'characters', 'A number with spaces and brackets.'),
     search: limit(200, 'characters', 'The words of `q`.'),
     notes: limit(4_000, 'characters', 'Notes of an appointment.'),
@@ -48,8 +49,23 @@ export const LIMIT_TABLE = {
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    permissions: limit(500, 'permissions', 'Of one role: more than there are.'),
+    teams: limit(100, 'teams', 'Of one tenant: they stand on one page.'),
+    teamMembers: limit(200, 'people', 'Of one team; its records are looked for by each.'),
     scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    openInvitations: limit(
+      200,
+      'invitations',
+      'Open at once in a tenant: each is a mail to a stranger.'
+    ),
+    publicTenants: limit(500, 'tenants', 'Among which who registers may choose.'),
+    tenantsOfOrganization: limit(
+      100,
+      'tenants',
+      'An organization makes by itself; the operator more.'
+    ),
+    tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
@@ -78,6 +94,8 @@ export const LIMIT_TABLE = {
     hashesAtOnce: limit(2, 'at once', 'Passwords being checked: leaves the process its threads.'),
     hashesWaiting: limit(100, 'waiting', 'Then 503; a few seconds of work.'),
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
+    registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
+    registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
@@ -93,6 +111,9 @@ export const LIMIT_TABLE = {
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+  },
+  organization: {
+    roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
   },
   tenant: {
     contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),
@@ -139,6 +160,10 @@ export const LIMIT_TABLE = {
     linkKept: limit(7, 'days', 'A link that ran out can say so that long.'),
     hashPatience: limit(5_000, 'ms', 'A password waits that long to be checked, then 503.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),
+    registrationLink: limit(48, 'hours', 'Of the link that confirms who registers.'),
+    registrationUnconfirmed: limit(7, 'days', 'Then it is deleted, with the user it made.'),
+    invitation: limit(7, 'days', 'Of the link of an invitation, from its last sending.'),
+    invitationResent: limit(60, 'seconds', 'Between two mails of one invitation.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),
     bodyRead: limit(10_000, 'ms', 'A sender of a webhook that stalls longer is cut off.'),
