@@ -29,11 +29,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
-<<<<<<< HEAD
     await writeMails(world)
-=======
     await writeWebhooks(world)
->>>>>>> outgoing
     await writeAudit(world)
   })
 

@@ -34,6 +34,7 @@ test.group('Webhooks', (group) => {
     const shown = page.getByTestId('webhook-secret')
     await shown.waitFor()
     const secret = await shown.innerText()
+    await page.mouse.move(0, 0)
     faults.push(...(await faultsOf(page)).map((one) => `secret ${one}`))
     await page.getByRole('button', { name: 'I have kept it' }).click()
 
