@@ -41,7 +41,7 @@ test.group('Webhooks', (group) => {
     const row = page.getByTestId('webhook-row')
     await row.getByText(receiver.url).waitFor()
     receiver.script.push(answer(500, {}, 'out of order'))
-    await row.getByRole('button', { name: 'Send a test' }).click()
+    await row.getByRole('button', { name: 'Send test' }).click()
     await page.getByText('The test is on its way').waitFor()
     await settle()
     await page.reload()
