@@ -91,6 +91,7 @@ test.group('Retention', (group) => {
       agentTurns: 2,
       doneJobs: 2,
       mails: 2,
+      webhookDeliveries: 0,
       auditEntries: 0,
     })
     for (const tenantId of tenants) {
@@ -104,7 +105,7 @@ test.group('Retention', (group) => {
       })
     }
     const again = await applyRetention(clock.now())
-    assert.deepEqual(Object.values(again), [0, 0, 0, 0, 0])
+    assert.deepEqual(Object.values(again), [0, 0, 0, 0, 0, 0])
   })
 
   test('a tenant keeps more or less than others', async ({ assert }) => {
