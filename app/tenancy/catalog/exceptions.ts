@@ -41,7 +41,7 @@ export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
 /** Tables of which the application reads these columns and no others. */
 export const READABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   organizations: ['id', 'name', 'created_at'],
-  users: ['id', 'name', 'email', 'status', 'created_at'],
+  users: ['id', 'name', 'email', 'status', 'kind', 'created_at'],
 }
 
 /** Tables with a policy that shows the system role every row, and what it does there. */

@@ -14,6 +14,8 @@ const SYSTEM_SCOPE = [
   '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  // tokens are read before any tenant is known, and those of people belong to none
+  '^app/api_tokens/(actions|controllers)/',
   '^app/identity/session_store\\.ts$',
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',

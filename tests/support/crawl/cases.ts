@@ -41,6 +41,23 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/auth/tenants': {},
   'GET /api/v1/me': {},
   'PATCH /api/v1/me': { body: { locale: 'xx' }, assigned: () => ({ theme: 'dark' }) },
+  'GET /api/v1/me/tokens': {},
+  'POST /api/v1/me/tokens': { body: WRONG },
+  'DELETE /api/v1/me/tokens/:id': { params: { id: 'contacts' } },
+  'GET /api/v1/admin/service-tokens': {},
+  'POST /api/v1/admin/service-tokens': {
+    body: WRONG,
+    nested: (b) => [
+      {
+        name: 'Robot',
+        role: 'seller',
+        scopes: ['contacts.read'],
+        tenantIds: [b.contacts?.tenant_id],
+      },
+    ],
+  },
+  'DELETE /api/v1/admin/service-tokens/:id': { params: { id: 'contacts' } },
+  'GET /api/v1/admin/admin-token': {},
   'GET /api/v1/me/security': {},
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions': {},
@@ -310,6 +327,7 @@ export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
   'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
+  'POST /api/v1/admin/admin-token/rotate': 'ends the admin token that walks',
   'GET /api/v1/probe': 'of the module with which the gate is tested',
   'GET /t/:tenant/probe': 'of the module with which the gate is tested',
 }
