@@ -11,6 +11,8 @@ interface HttpError {
   code?: string
 }
 
+const NOT_PACKED = /^(Z_|ERR__|ERR_BROTLI)/
+
 /** Codes of the framework and the name the product gives them. */
 const KNOWN: Record<string, [status: number, code: string]> = {
   E_ROUTE_NOT_FOUND: [404, 'E_NOT_FOUND'],
@@ -42,7 +44,9 @@ function toProblem(error: unknown): Problem {
   const { status, code } = error as HttpError
   const known = code ? KNOWN[code] : undefined
   if (known) return new Problem(...known)
-  if (status === 400 || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
+  // 422 is what the body parser says of JSON that is neither an object nor a list; the codes are those of bodies that do not unpack
+  const isMalformed = status === 400 || status === 422 || NOT_PACKED.test(code ?? '')
+  if (isMalformed || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
   if (status === 413) return new Problem(413, 'E_TOO_LARGE')
   if (status === 415) return new Problem(415, 'E_UNSUPPORTED_TYPE')
   if (status === 404) return new Problem(404, 'E_NOT_FOUND')
