@@ -1,13 +1,11 @@
 import env from '#start/env'
 import { defineConfig, drivers } from '@adonisjs/core/encryption'
 
-const settingsKeys = env
-  .get('ENCRYPTION_KEYS', env.get('APP_KEY').release())
-  .split(',')
+const settingsKeys = [...env.get('ENCRYPTION_KEYS', '').split(','), env.get('APP_KEY').release()]
   .map((key) => key.trim())
   .filter((key) => key.length > 0)
 
-/** `app` protects cookies; `settings` protects stored secrets and is rotated on its own, newest key first. */
+/** `app` protects cookies; `settings` opens stored secrets of older releases, which `app/shared/key_ring.ts` seals today. */
 const encryptionConfig = defineConfig({
   default: 'app',
   list: {

@@ -1,7 +1,9 @@
+import { AGENT_SETTINGS } from '#app/agent/contracts/settings'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'agent',
+  settings: AGENT_SETTINGS,
   jobs: [
     {
       name: 'agent.run_turn',

@@ -1,8 +1,13 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'audit',
-  permissions: ['audit.read', 'audit.export', 'audit.organization'],
+  permissions: [
+    { id: 'audit.read', grantedTo: ADMINISTRATION },
+    { id: 'audit.export', grantedTo: ADMINISTRATION },
+    { id: 'audit.organization', grantedTo: { ceo: 'all' } },
+  ],
   http: {
     api: () => import('#app/audit/routes/api'),
     tenantWeb: () => import('#app/audit/routes/tenant_web'),

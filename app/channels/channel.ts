@@ -1,4 +1,4 @@
-import { openSecret } from '#app/shared/secrets'
+import { openSecret, secretPurpose } from '#app/shared/secrets'
 
 /** A channel as it is stored; both secrets are encrypted. */
 export interface ChannelRow {
@@ -19,18 +19,23 @@ export const CHANNEL_COLUMNS = `channels.id, channels.tenant_id as "tenantId", c
   channels.webhook_secret as "webhookSecret", channels.api_key as "apiKey", channels.config`
 
 /** Decrypting costs more than checking a signature, and the same few secrets come again with every webhook. */
-const opened = new Map<string, string | null>()
+const opened = new Map<string, string>()
 const KEPT = 1_000
 
-function open(secret: string | null): string | null {
+function open(secret: string | null, purpose: string): string | null {
   if (secret === null) return null
-  const known = opened.get(secret)
+  const key = `${purpose} ${secret}`
+  const known = opened.get(key)
   if (known !== undefined) return known
-  const plain = openSecret(secret)
+  const plain = openSecret(secret, purpose)
   if (opened.size >= KEPT) opened.clear()
-  opened.set(secret, plain)
+  if (plain !== null) opened.set(key, plain)
   return plain
 }
+
+/** What the secrets of a tenant's channels are sealed for. */
+export const channelPurpose = (tenantId: string, column: 'webhook_secret' | 'api_key') =>
+  secretPurpose(tenantId, `channels.${column}`)
 
 /** A channel with its secrets within reach; they are decrypted when first asked for and never serialised. */
 export class Channel {
@@ -69,11 +74,11 @@ export class Channel {
   }
 
   webhookSecret() {
-    return open(this.row.webhookSecret)
+    return open(this.row.webhookSecret, channelPurpose(this.row.tenantId, 'webhook_secret'))
   }
 
   apiKey() {
-    return open(this.row.apiKey)
+    return open(this.row.apiKey, channelPurpose(this.row.tenantId, 'api_key'))
   }
 
   toJSON() {

@@ -1,10 +1,12 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import { LIVE_LISTENERS } from '#app/chat/live_listeners'
+import { CHAT_PERMISSIONS } from '#app/chat/permissions'
+import { CHAT_PUBLIC_EVENTS } from '#app/chat/public_events/declarations'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'chat',
-  permissions: ['conversations.read', 'conversations.reply', 'conversations.take_over'],
+  permissions: CHAT_PERMISSIONS,
   http: {
     api: () => import('#app/chat/routes/api'),
     tenantWeb: () => import('#app/chat/routes/tenant_web'),
@@ -24,6 +26,7 @@ export default defineDomain({
     },
   ],
   emits: Object.values(CHAT_EVENTS),
+  publicEvents: CHAT_PUBLIC_EVENTS,
   listens: LIVE_LISTENERS,
   searches: [
     {

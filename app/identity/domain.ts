@@ -1,11 +1,12 @@
-import { KERNEL_PERMISSIONS } from '#app/identity/role_permissions'
+import { IDENTITY_MAILS } from '#app/identity/mails'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'identity',
-  permissions: KERNEL_PERMISSIONS,
+  mails: IDENTITY_MAILS,
   http: {
     open: () => import('#app/identity/routes/open'),
     web: () => import('#app/identity/routes/web'),
+    tenantWeb: () => import('#app/identity/routes/tenant_web'),
   },
 })

@@ -1,6 +1,8 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type {
   ActionDeclaration,
   ChannelDeclaration,
@@ -11,6 +13,8 @@ import type {
 } from '#app/module_system/contracts/contributions'
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import { ofKernel, ofModule, type KnownPermission } from '#app/module_system/granted_permissions'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
@@ -25,9 +29,14 @@ export const webhookJobName = (moduleId: string, name: string) => `webhook:${mod
 /** A module's webhook is known by its module and its name in it. */
 const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
 
+const OUTGOING: Pick<EventListenerDeclaration, 'handler' | 'only'> = {
+  handler: () => import('#app/outgoing_webhooks/listeners/write_deliveries'),
+  only: () => import('#app/outgoing_webhooks/wanted_events'),
+}
+
 type SharedParts = Pick<
   KernelDomain,
-  'tools' | 'jobs' | 'schedules' | 'listens' | 'channels' | 'realtime' | 'searches'
+  'tools' | 'jobs' | 'schedules' | 'listens' | 'publicEvents' | 'channels' | 'realtime' | 'searches'
 >
 
 /**
@@ -39,18 +48,24 @@ export class Registry {
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
+  /** Settings of the kernel by their group; those of modules stand in their manifests. */
+  readonly settings = new Map<string, SettingsDeclaration>()
   readonly tasks = new Map<string, TaskDeclaration>()
+  readonly mails = new Map<string, MailTemplate>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
-  readonly permissions = new Map<string, { moduleId: string | null }>()
+  readonly permissions = new Map<string, KnownPermission>()
   readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
   readonly topics = new Map<string, Contributed<TopicDeclaration>>()
   readonly provisions = new Map<string, Contributed<ProvisionDeclaration>>()
   readonly actions = new Map<string, Contributed<ActionDeclaration>>()
+  readonly publicEvents = new Map<string, Contributed<PublicEventDeclaration>>()
   readonly #webhooks = new Map<string, WebhookDeclaration>()
   readonly #listeners = new Map<string, Contributed<EventListenerDeclaration>[]>()
 
   addDomain(domain: KernelDomain) {
-    for (const id of domain.permissions ?? []) this.permissions.set(id, { moduleId: null })
+    for (const one of domain.permissions ?? []) this.permissions.set(one.id, ofKernel(one))
+    for (const mail of domain.mails ?? []) this.mails.set(mail.id, mail)
+    if (domain.settings) this.settings.set(domain.id, domain.settings)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }
@@ -58,7 +73,7 @@ export class Registry {
   addModule(manifest: ModuleManifest) {
     const { id: moduleId, permissions, provides = [], actions = [], webhooks = [] } = manifest
     this.modules.set(moduleId, manifest)
-    for (const { id } of permissions) this.permissions.set(id, { moduleId })
+    for (const one of permissions) this.permissions.set(one.id, ofModule(moduleId, one))
     for (const one of provides) this.provisions.set(one.contract, { ...one, moduleId })
     for (const action of actions) this.actions.set(action.id, { ...action, moduleId })
     for (const webhook of webhooks) this.#addWebhook(webhook, moduleId)
@@ -80,7 +95,17 @@ export class Registry {
     for (const one of source.realtime ?? []) this.topics.set(one.topic, { ...one, moduleId })
     for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
     for (const one of source.schedules ?? []) this.schedules.set(one.name, { ...one, moduleId })
+    for (const one of source.publicEvents ?? []) this.#addPublicEvent({ ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
+  }
+
+  /** One listener for each fact, however many are told of it; the module's gate is asked when there is a receiver. */
+  #addPublicEvent(declared: Contributed<PublicEventDeclaration>) {
+    this.publicEvents.set(declared.type, declared)
+    const name = `webhooks.${declared.event}`
+    if (this.listenersOf(declared.event).some((one) => one.name === name)) return
+    const { event } = declared
+    this.#addListener({ name, event, mode: 'queued', moduleId: null, ...OUTGOING })
   }
 
   #addWebhook(webhook: WebhookDeclaration, moduleId: string) {

@@ -1,7 +1,7 @@
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { DiscoveredModule } from '#app/module_system/discovery'
-import { formFields } from '#app/module_system/settings/form_fields'
-import { checkValues } from '#app/module_system/settings/sound_values'
+import { formFields } from '#app/settings/values/form_fields'
+import { checkValues } from '#app/settings/values/sound_values'
 import type { ModuleProblem } from '#app/module_system/validation/problem'
 import type { FieldError } from '#app/shared/http/problem'
 

@@ -3,12 +3,14 @@ import { choices } from '#app/module_system/validation/choices'
 import { dependencies } from '#app/module_system/validation/dependencies'
 import { duplicates } from '#app/module_system/validation/duplicates'
 import { files } from '#app/module_system/validation/files'
+import { guards } from '#app/module_system/validation/guards'
 import { ids } from '#app/module_system/validation/ids'
 import { listeners } from '#app/module_system/validation/listeners'
 import { locales } from '#app/module_system/validation/locales'
 import { names } from '#app/module_system/validation/names'
 import { navigation } from '#app/module_system/validation/navigation'
 import { permissions, toolRights } from '#app/module_system/validation/permissions'
+import { publicEvents } from '#app/module_system/validation/public_events'
 import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 import { routes } from '#app/module_system/validation/routes'
 import { schedules } from '#app/module_system/validation/schedules'
@@ -25,8 +27,10 @@ const RULES: readonly Rule[] = [
   choices,
   addresses,
   listeners,
+  publicEvents,
   schedules,
   routes,
+  guards,
   navigation,
   files,
   locales,

@@ -3,7 +3,7 @@ import type { WebhookDeclaration, WebhookVerdict } from '#app/module_system/cont
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { openSecret } from '#app/shared/secrets'
-import type { WebhookAddress } from '#app/module_webhooks/contracts/address'
+import { webhookPurpose, type WebhookAddress } from '#app/module_webhooks/contracts/address'
 
 interface Arrived {
   headers: IncomingHttpHeaders
@@ -16,10 +16,10 @@ interface Arrived {
  */
 export async function verifyWebhook(
   webhook: WebhookDeclaration,
-  { secret: sealed }: WebhookAddress,
+  { secret: sealed, tenantId }: WebhookAddress,
   { headers, body }: Arrived
 ): Promise<WebhookVerdict> {
-  const secret = openSecret(sealed)
+  const secret = openSecret(sealed, webhookPurpose(tenantId))
   if (secret === null) return { kind: 'refused' }
   const { default: verify } = await webhook.verify()
   const now = clock.now().toMillis()

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { Writable } from 'node:stream'
 import transmit from '@adonisjs/transmit/services/main'
 
+/** A type and not an interface, because the package wants to see that it is plain data. */
+type Payload = { version?: number }
+
 /** What the package hands to a stream of its own. */
 interface Frame {
-  data?: { channel: string; payload: { version?: number } }
+  data?: { channel: string; payload: Payload }
 }
 
-/** Gets an event as text that is ready to be sent. */
-export type Hearer = (text: string) => void
+/** Gets an event as text that is ready to be sent, and its version. */
+export type Hearer = (text: string, version: number | undefined) => void
 
 interface Ear {
   hearers: Set<Hearer>
@@ -45,7 +48,7 @@ class Ears {
       _transform(frame: Frame, encoding: string, done: () => void): void
     }
     stream._transform = (frame, _encoding, done) => {
-      if (frame.data) tell(hearers, asText(frame.data.payload))
+      if (frame.data) tell(hearers, frame.data.payload)
       done()
     }
     const ready = transmit.subscribe({ uid, channel } as never)
@@ -55,11 +58,12 @@ class Ears {
   }
 }
 
-function tell(hearers: ReadonlySet<Hearer>, text: string) {
-  for (const hear of hearers) hear(text)
+function tell(hearers: ReadonlySet<Hearer>, payload: Payload) {
+  const text = asText(payload)
+  for (const hear of hearers) hear(text, payload.version)
 }
 
-const asText = (payload: { version?: number }) =>
+const asText = (payload: Payload) =>
   `${payload.version === undefined ? '' : `id: ${payload.version}\n`}data: ${JSON.stringify(payload)}\n\n`
 
 export const ears = new Ears()

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
-import { ears } from '#app/realtime/ears'
+import type { HeardTopic } from '#app/realtime/audience'
+import { ears, type Hearer } from '#app/realtime/ears'
 import { LIMITS } from '#app/shared/limits'
 
 const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
@@ -38,7 +39,10 @@ class Hub {
   ): Promise<OpenStream> {
     request.socket.setKeepAlive(true).setNoDelay(true).setTimeout(0)
     response.writeHead(200, HEADERS)
-    const hear = (text: string) => send(response, text)
+    const isNew = onceEach()
+    const hear: Hearer = (text, version) => {
+      if (isNew(version)) send(response, text)
+    }
     const leave = await Promise.all(channels.map((channel) => ears.listen(channel, hear)))
     const end = () => {
       this.#open.delete(response)
@@ -76,8 +80,29 @@ function send(response: ServerResponse, text: string) {
   else response.write(text)
 }
 
+/** As many as may come between the two of one event. */
+const REMEMBERED = 16
+
+/** An event about the records of two people reaches a stream that hears of both by two channels. */
+function onceEach() {
+  const seen = new Set<number>()
+  return (version: number | undefined): boolean => {
+    if (version === undefined) return true
+    if (seen.has(version)) return false
+    seen.add(version)
+    const [oldest] = seen
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest)
+    return true
+  }
+}
+
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: string) => `tenants/${tenantId}/${topic}`
+/** Where those listen who hear a topic: of everybody's records, or of each of these people's. */
+export const channelsOf = (tenantId: string, { topic, people }: HeardTopic): string[] =>
+  people === null
+    ? [`tenants/${tenantId}/${topic}`]
+    : people.map((person) => `tenants/${tenantId}/${topic}/${person}`)
+
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

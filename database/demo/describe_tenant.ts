@@ -1,3 +1,4 @@
+import { channelPurpose } from '#app/channels/channel'
 import { openSecret } from '#app/shared/secrets'
 import { database, select } from '#app/tenancy/database'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
@@ -40,7 +41,7 @@ export async function describeTenant(url: string) {
     modules: [...modules].sort(),
     channels: channels.map(({ secret, ...channel }) => ({
       ...channel,
-      secret: secret ? openSecret(secret) : null,
+      secret: secret ? openSecret(secret, channelPurpose(tenant.id, 'webhook_secret')) : null,
       webhookUrl: `${url}/webhooks/${channel.provider}/${channel.key}`,
     })),
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { channelPurpose } from '#app/channels/channel'
 import { clock } from '#app/shared/clock'
 import { sealSecret } from '#app/shared/secrets'
 import { database, execute } from '#app/tenancy/database'
@@ -23,7 +24,9 @@ export async function seedChannels(plan: PlannedTenant) {
         name: channel.name,
         phoneNumber: channel.phoneNumber,
         key: randomBytes(16).toString('hex'),
-        sealed: channel.secret ? sealSecret(channel.secret) : null,
+        sealed:
+          channel.secret &&
+          sealSecret(channel.secret, channelPurpose(currentTenantId(), 'webhook_secret')),
         now: clock.now().toJSDate(),
       }
     )

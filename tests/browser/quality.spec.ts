@@ -54,9 +54,12 @@ test.group('Every page, on both screens and in both themes', (group) => {
         [`/inbox/${conversationId}`, '[data-testid=message]'],
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
+        ['/settings/general', 'input[name=companyName]'],
+        ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {

@@ -25,8 +25,9 @@ export async function startConversation(
 /** Keeps the agent out of tests that count messages. */
 export const switchAgent = (tenantId: string, enabled: boolean) =>
   rowsOf(tenantId).change(
-    `insert into agent_settings (tenant_id, enabled) values (?, ?)
-     on conflict (tenant_id) do update set enabled = excluded.enabled`,
+    `insert into tenant_settings (tenant_id, group_id, settings, settings_version)
+     values (?, 'agent', jsonb_build_object('enabled', ?::boolean), 1)
+     on conflict (tenant_id, group_id) do update set settings = excluded.settings`,
     [tenantId, enabled]
   )
 

@@ -1,10 +1,7 @@
-import env from '#start/env'
 import { enqueue } from '#app/jobs/enqueue'
 import { clock } from '#app/shared/clock'
 import { selectOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
-
-const DEFAULT_DEBOUNCE_MS = 2_000
 
 /** However fast a lead goes on writing, the first message does not wait longer than this. */
 const LONGEST_WAIT_MS = 6_000
@@ -15,10 +12,10 @@ const LONGEST_WAIT_MS = 6_000
  */
 export async function scheduleTurn(
   trx: Transaction,
-  { conversationId }: { conversationId: string }
+  { conversationId, pauseSeconds }: { conversationId: string; pauseSeconds: number }
 ) {
   const now = clock.now()
-  const debounce = env.get('AGENT_DEBOUNCE_MS', DEFAULT_DEBOUNCE_MS)
+  const debounce = pauseSeconds * 1_000
   const dueAt = now.plus({ milliseconds: debounce }).toJSDate()
   const latest = now.plus({ milliseconds: Math.max(LONGEST_WAIT_MS, debounce) }).toJSDate()
   const turn = await selectOne<{ id: string }>(

@@ -2,15 +2,22 @@ import env from '#start/env'
 import type { Brain } from '#app/agent/contracts/brain'
 import { OfflineBrain } from '#app/agent/brains/offline/offline_brain'
 
+interface WantedModel {
+  /** The model that the tenant's settings name. */
+  model: string | null
+  /** A key of the tenant or its organization, which counts before the installation's. */
+  ownKey: string | null
+}
+
 /** The brains of a turn in the order in which they are tried; the offline one always stands behind. */
-export async function chooseBrains(model: string | null): Promise<Brain[]> {
+export async function chooseBrains({ model, ownKey }: WantedModel): Promise<Brain[]> {
   const offline = new OfflineBrain()
-  const key = env.get('OPENAI_API_KEY')
+  const key = ownKey ?? env.get('OPENAI_API_KEY')?.release()
   const baseUrl = env.get('OPENAI_BASE_URL')
   if (!key && !baseUrl) return [offline]
   const { OpenaiBrain } = await import('#app/agent/brains/openai/openai_brain')
   const openai = new OpenaiBrain({
-    apiKey: key?.release() ?? 'none',
+    apiKey: key ?? 'none',
     baseUrl,
     model: model ?? env.get('OPENAI_MODEL', 'gpt-4o-mini'),
   })

@@ -45,13 +45,13 @@ async function proceed(turn: Turn, signal: AbortSignal) {
 }
 
 /** Each silence has a reason that is stored and, where somebody should act, shown. */
-async function reasonForSilence({ agentEnabled, handledBy, contact, history, burst }: Gathered) {
-  if (!agentEnabled) return { outcome: 'agent_off', attention: 'agent_off' }
+async function reasonForSilence({ settings, handledBy, contact, history, burst }: Gathered) {
+  if (!settings.values.enabled) return { outcome: 'agent_off', attention: 'agent_off' }
   if (handledBy === 'human') return { outcome: 'human_took_over', attention: null }
   if (contact.silencedUntil && contact.silencedUntil > clock.now().toJSDate()) {
     return { outcome: 'silenced', attention: null }
   }
-  const loop = await loopReason(contact.id, [...history, ...burst])
+  const loop = await loopReason(contact.id, [...history, ...burst], settings.values)
   return loop ? { outcome: loop, attention: loop } : null
 }
 
@@ -59,7 +59,10 @@ async function findAnswer(turn: Turn, gathered: Gathered, steps: Steps, signal: 
   const [tools, memory, brains] = await Promise.all([
     toolCatalogue(currentTenantId()),
     recallMemory(turn.conversationId),
-    chooseBrains(gathered.model),
+    chooseBrains({
+      model: gathered.settings.values.model,
+      ownKey: gathered.settings.secret('openaiKey'),
+    }),
   ])
   const context = {
     company: gathered.company,

@@ -1,5 +1,7 @@
 import type { TranscriptLine } from '#app/agent/contracts/brain'
+import { agentSettings, type AgentValues } from '#app/agent/contracts/settings'
 import type { Turn } from '#app/agent/turn/begin_turn'
+import type { CurrentSettings } from '#app/settings/contracts/settings_of'
 import { database, select, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 import type { Locale } from '#app/shared/contracts/locale'
@@ -17,8 +19,7 @@ export interface Gathered {
     currency: string
     persona: string | null
   }
-  agentEnabled: boolean
-  model: string | null
+  settings: CurrentSettings<AgentValues>
   contact: { id: string; name: string | null; phone: string | null; silencedUntil: Date | null }
   identityId: string
   handledBy: 'agent' | 'human'
@@ -27,13 +28,10 @@ export interface Gathered {
 }
 
 interface Head {
-  companyName: string
+  tenantName: string
   timeZone: string
   language: Locale
   currency: string
-  persona: string | null
-  model: string | null
-  agentEnabled: boolean
   contactId: string
   contactName: string | null
   contactPhone: string | null
@@ -42,22 +40,25 @@ interface Head {
   handledBy: 'agent' | 'human'
 }
 
-/** Everything a turn reads: two statements, whatever the length of the conversation. */
+/** Everything a turn reads: three statements, whatever the length of the conversation. */
 export async function gatherTurn(turn: Turn): Promise<Gathered | null> {
-  const [head, lines] = await Promise.all([readHead(turn), readLines(turn)])
+  const [head, lines, settings] = await Promise.all([
+    readHead(turn),
+    readLines(turn),
+    agentSettings(),
+  ])
   if (!head) return null
   const inBurst = (line: LineRow) =>
     line.direction === 'in' && BigInt(line.position) > BigInt(turn.fromPosition)
   return {
     company: {
-      name: head.companyName,
+      name: settings.values.companyName ?? head.tenantName,
       timeZone: head.timeZone,
       language: head.language,
       currency: head.currency,
-      persona: head.persona,
+      persona: settings.values.persona,
     },
-    agentEnabled: head.agentEnabled,
-    model: head.model,
+    settings,
     contact: {
       id: head.contactId,
       name: head.contactName,
@@ -93,16 +94,13 @@ const toLine = ({ author, text, sentAt }: LineRow): TranscriptLine => ({
 function readHead(turn: Turn) {
   return selectOne<Head>(
     database(),
-    `select coalesce(settings.company_name, tenants.name) as "companyName", tenants.time_zone as "timeZone",
-       tenants.language, tenants.currency, settings.persona, settings.model,
-       coalesce(settings.enabled, true) as "agentEnabled",
+    `select tenants.name as "tenantName", tenants.time_zone as "timeZone", tenants.language, tenants.currency,
        contacts.id as "contactId", contacts.name as "contactName", contacts.phone as "contactPhone",
        contacts.silenced_until as "silencedUntil",
        conversations.identity_id as "identityId", conversations.handled_by as "handledBy"
      from conversations
      join tenants on tenants.id = conversations.tenant_id
      join contacts on contacts.tenant_id = conversations.tenant_id and contacts.id = conversations.contact_id
-     left join agent_settings settings on settings.tenant_id = conversations.tenant_id
      where conversations.tenant_id = ? and conversations.id = ?`,
     [currentTenantId(), turn.conversationId]
   )

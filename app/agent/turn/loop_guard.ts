@@ -1,10 +1,9 @@
 import { clock } from '#app/shared/clock'
+import type { AgentValues } from '#app/agent/contracts/settings'
 import type { TranscriptLine } from '#app/agent/contracts/brain'
 import { database, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
-const MOST_IN_TEN_MINUTES = 8
-const MOST_IN_A_DAY = 40
 const SAME_MESSAGES = 3
 
 export type LoopReason = 'too_many_answers' | 'repeated_messages'
@@ -12,7 +11,8 @@ export type LoopReason = 'too_many_answers' | 'repeated_messages'
 /** Two machines that answer each other must not do so for ever. Null when the agent may answer. */
 export async function loopReason(
   contactId: string,
-  lines: readonly TranscriptLine[]
+  lines: readonly TranscriptLine[],
+  most: Pick<AgentValues, 'answersInTenMinutes' | 'answersInADay'>
 ): Promise<LoopReason | null> {
   const inbound = lines.filter((line) => line.author === 'contact').slice(-SAME_MESSAGES)
   const [first] = inbound
@@ -35,7 +35,8 @@ export async function loopReason(
     }
   )
   const { recent = 0, today = 0 } = counts ?? {}
-  return recent >= MOST_IN_TEN_MINUTES || today >= MOST_IN_A_DAY ? 'too_many_answers' : null
+  const tooMany = recent >= most.answersInTenMinutes || today >= most.answersInADay
+  return tooMany ? 'too_many_answers' : null
 }
 
 /** "Ok" three times is a person; a whole sentence three times is a machine. */

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { AuditReach } from '#app/audit/contracts/entry'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 
 const WHOLE = 'audit.organization'
 
@@ -16,9 +16,9 @@ export async function organizationReach(ctx: HttpContext): Promise<AuditReach | 
   if (!access.permissions.has(WHOLE)) return null
   const { organizationId } = access
   const tenantIds: string[] = []
-  for (const { tenantId, role, ...of } of identity?.memberships ?? []) {
-    if (of.organizationId !== organizationId) continue
-    if ((await permissionsOf(tenantId, role)).has(WHOLE)) tenantIds.push(tenantId)
+  for (const member of identity?.memberships ?? []) {
+    if (member.organizationId !== organizationId) continue
+    if ((await permissionsOfMember(member)).has(WHOLE)) tenantIds.push(member.tenantId)
   }
   return { tenantIds, organizationId }
 }

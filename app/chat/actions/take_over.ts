@@ -1,3 +1,4 @@
+import { agentSettings } from '#app/agent/contracts/settings'
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import type { LockedConversation } from '#app/chat/queries/lock_conversation'
 import { emit } from '#app/events/emit'
@@ -5,11 +6,8 @@ import { clock } from '#app/shared/clock'
 import { executeOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
-/** How long the agent keeps silent with a contact after a human stepped in, on all channels. */
-const SILENCE = { hours: 24 }
-
 /**
- * A human takes the conversation from the agent. Without a user it was somebody on the phone's own app, and the
+ * A human takes the conversation from the agent, which keeps silent with the contact for a while, on all channels. Without a user it was somebody on the phone's own app, and the
  * assignee stays who it was.
  */
 export async function takeOver(
@@ -18,7 +16,8 @@ export async function takeOver(
   userId: string | null
 ) {
   const tenantId = currentTenantId()
-  const silencedUntil = clock.now().plus(SILENCE).toJSDate()
+  const { silenceHours } = (await agentSettings(trx)).values
+  const silencedUntil = clock.now().plus({ hours: silenceHours }).toJSDate()
   await executeOne(
     trx,
     `update conversations set handled_by = 'human', assignee_id = coalesce(:userId, assignee_id),

@@ -1,18 +1,17 @@
 import type { DateTime } from 'luxon'
 import { scheduleTurn } from '#app/agent/actions/schedule_turn'
+import { agentSettings } from '#app/agent/contracts/settings'
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import type { LockedConversation } from '#app/chat/queries/lock_conversation'
 import { emit } from '#app/events/emit'
 import { clock } from '#app/shared/clock'
-import { executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { executeOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
-
-/** Older messages are raised to a human: an answer would come out of the blue. */
-const STALE_AFTER = { hours: 6 }
 
 /**
  * Has the agent answer, unless a human handles the conversation, the contact is silenced, or the agent is off. A
- * conversation that nobody will answer is marked for a human.
+ * conversation that nobody will answer is marked for a human, and so is an old message: an answer would come out of the
+ * blue.
  */
 export async function wakeAgent(
   trx: Transaction,
@@ -22,10 +21,11 @@ export async function wakeAgent(
   const now = clock.now()
   const silenced =
     conversation.silencedUntil !== null && conversation.silencedUntil > now.toJSDate()
-  const mayAnswer = conversation.handledBy === 'agent' && !silenced && (await isAgentOn(trx))
-  const stale = sentAt < now.minus(STALE_AFTER)
+  const { enabled, staleAfterHours, pauseSeconds } = (await agentSettings(trx)).values
+  const mayAnswer = conversation.handledBy === 'agent' && !silenced && enabled
+  const stale = sentAt < now.minus({ hours: staleAfterHours })
   if (mayAnswer && !stale) {
-    await scheduleTurn(trx, { conversationId: conversation.id })
+    await scheduleTurn(trx, { conversationId: conversation.id, pauseSeconds })
   } else if (mayAnswer) {
     await executeOne(
       trx,
@@ -34,13 +34,4 @@ export async function wakeAgent(
     )
   }
   await emit(trx, CHAT_EVENTS.conversationUpdated, { conversationId: conversation.id })
-}
-
-async function isAgentOn(trx: Transaction): Promise<boolean> {
-  const row = await selectOne<{ enabled: boolean }>(
-    trx,
-    `select enabled from agent_settings where tenant_id = ?`,
-    [currentTenantId()]
-  )
-  return row?.enabled ?? true
 }

@@ -5,11 +5,11 @@ import { SETTINGS_CHANGED } from '#app/module_system/contracts/events'
 import type { SettingsDeclaration, SettingsValues } from '#app/module_system/contracts/settings'
 import { readSettings } from '#app/module_system/queries/read_settings'
 import { registry } from '#app/module_system/registry'
-import { newValues } from '#app/module_system/settings/new_values'
-import { toRow, type StoredSettings } from '#app/module_system/settings/stored_values'
-import { soundValues } from '#app/module_system/settings/sound_values'
+import { planChange, type Plan } from '#app/settings/plan_change'
+import { newValues } from '#app/settings/values/new_values'
+import { groupPurpose } from '#app/settings/values/resolved'
+import { toRow, type StoredSettings } from '#app/settings/values/stored_values'
 import type { FieldError } from '#app/shared/http/problem'
-import { openSecret } from '#app/shared/secrets'
 import { executeOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
@@ -40,34 +40,13 @@ export async function changeSettings(change: Change): Promise<ChangeSettingsResu
     if ((await statesOf(trx)).get(moduleId) !== 'enabled') return { kind: 'off' }
     const before = await readSettings(moduleId, declaration, trx)
     if (before.version !== version) return { kind: 'stale' }
-
-    const stored = wanted.apply(before.stored)
-    const { values } = await soundValues(declaration, stored.plain)
-    const keys = changedKeys({ ...before, values: before.values }, { stored, values })
-    if (keys.length === 0) return { kind: 'changed' }
-    await write(trx, moduleId, declaration, stored)
-    await record(trx, change, keys)
+    const plan = await planChange(declaration, before, change.values, wanted)
+    if (plan.kind === 'invalid') return plan
+    if (plan.difference.keys.length === 0) return { kind: 'changed' }
+    await write(trx, moduleId, declaration, plan.stored)
+    await record(trx, change, declaration, plan)
     return { kind: 'changed' }
   })
-}
-
-interface State {
-  stored: StoredSettings
-  values: SettingsValues
-}
-
-/** An envelope is another one each time it is closed, so what counts is what is inside. */
-function changedKeys(before: State, after: State): string[] {
-  const opened = ({ values, stored }: State): Record<string, unknown> => ({
-    ...values,
-    ...Object.fromEntries(
-      Object.entries(stored.secrets).map(([key, { sealed }]) => [key, openSecret(sealed) ?? sealed])
-    ),
-  })
-  const [old, now] = [opened(before), opened(after)]
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
-    .sort()
 }
 
 async function write(
@@ -76,18 +55,30 @@ async function write(
   { version }: SettingsDeclaration,
   stored: StoredSettings
 ) {
+  const tenantId = currentTenantId()
   await executeOne(
     trx,
     `update tenant_modules set settings = :settings, settings_version = :shape,
        settings_revision = settings_revision + 1
      where tenant_id = :tenantId and module_id = :moduleId`,
-    { tenantId: currentTenantId(), moduleId, settings: toRow(stored), shape: version }
+    {
+      tenantId,
+      moduleId,
+      settings: toRow(stored, groupPurpose(tenantId, moduleId)),
+      shape: version,
+    }
   )
 }
 
-/** Which settings changed; never what they are. */
-async function record(trx: Transaction, { moduleId, actorId }: Change, keys: string[]) {
+/** The audit has what was set, secrets hidden; the event names what is different for the module. */
+async function record(
+  trx: Transaction,
+  { moduleId, actorId }: Change,
+  { secrets }: SettingsDeclaration,
+  { difference, effective }: Extract<Plan, { kind: 'planned' }>
+) {
+  const { before, after } = difference
   const subject = { type: 'module', id: moduleId }
-  await recordAudit({ action: SETTINGS_CHANGED, subject, after: { keys }, actorId }, trx)
-  await emit(trx, SETTINGS_CHANGED, { moduleId, keys })
+  await recordAudit({ action: SETTINGS_CHANGED, subject, before, after, secrets, actorId }, trx)
+  if (effective.length > 0) await emit(trx, SETTINGS_CHANGED, { moduleId, keys: effective })
 }

@@ -16,7 +16,7 @@ import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { gate } from '#app/module_system/gate'
 import { readSettings } from '#app/module_system/queries/read_settings'
 import { registry } from '#app/module_system/registry'
-import { toRow } from '#app/module_system/settings/stored_values'
+import { toRow } from '#app/settings/values/stored_values'
 import { isOlder } from '#app/module_system/versions'
 import { openWebhooks } from '#app/module_webhooks/actions/open_webhooks'
 import { clock } from '#app/shared/clock'
@@ -78,7 +78,9 @@ async function begin(trx: Transaction, manifest: ModuleManifest, { actorId }: Sw
 
 /** What an older version of the module stored is kept in today's shape. */
 async function settingsOf(trx: Transaction, { id, settings }: ModuleManifest): Promise<string> {
-  return settings ? toRow((await readSettings(id, settings, trx)).stored) : '{}'
+  if (!settings) return '{}'
+  const own = (await readSettings(id, settings, trx)).layers.at(-1)
+  return own ? toRow(own.stored, own.purposeOf) : '{}'
 }
 
 /** The module's own upgrade and preparation; a failure leaves the module off and its reason in the row. */

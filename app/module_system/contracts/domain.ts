@@ -1,14 +1,18 @@
+import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
+import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
 
 /**
- * What a kernel domain contributes: the same parts as a module, always on. Kernel permissions are granted by
- * the role matrix in `app/identity/role_permissions.ts`.
+ * What a kernel domain contributes: the same parts as a module, always on.
  */
 export interface KernelDomain {
   id: string
-  permissions?: readonly string[]
+  /** What it lets people do; labels stand in the texts under `permissions`. */
+  permissions?: readonly PermissionDeclaration[]
   /**
    * `api`: under /api/v1, with identity and tenant. `tenantWeb`: pages under /t/{slug}. `web`: pages before a
    * tenant is chosen. `open`: at the root, with a stack of its own.
@@ -25,9 +29,15 @@ export interface KernelDomain {
   /** Work for the whole instance, in the elected process. */
   tasks?: readonly TaskDeclaration[]
   emits?: readonly string[]
+  /** Facts that may be told to the outside. */
+  publicEvents?: readonly PublicEventDeclaration[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
+  /** Kinds of e-mail that it sends. */
+  mails?: readonly MailTemplate[]
   channels?: ModuleManifest['channels']
+  /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
+  settings?: SettingsDeclaration
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]
 }
@@ -35,6 +45,8 @@ export interface KernelDomain {
 export interface TopicDeclaration {
   topic: string
   permission: string
+  /** What one must hold to hear of records that are nobody's yet; the permission itself when absent. */
+  unassigned?: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain

@@ -4,8 +4,11 @@ import type { Lazy } from '#app/shared/contracts/lazy'
 
 export type SettingsValues = Readonly<Record<string, unknown>>
 
+/** Who may set something: an organization for all its tenants, a tenant for itself, or both, the tenant's word first. */
+export type SettingLevel = 'organization' | 'tenant' | 'both'
+
 /**
- * What a tenant may set about a module. The form is generated from the schema; labels and hints are the texts
+ * What may be set about a module, or about a domain of the kernel. The form is generated from the schema; labels and hints are the texts
  * `settings.{key}.label` and `settings.{key}.hint` of the module.
  */
 export interface SettingsDeclaration {
@@ -16,6 +19,8 @@ export interface SettingsDeclaration {
   schema: Lazy<VineValidator<SchemaTypes, undefined>>
   /** Keys of texts that are kept encrypted and never sent back. */
   secrets?: readonly string[]
+  /** Who may set what; `both` for keys that are not named. */
+  levels?: Readonly<Record<string, SettingLevel>>
   /** Brings what version `from` stored into today's shape; must not reach outside. */
   upgrade?(from: number, stored: SettingsValues): SettingsValues
 }

@@ -1,21 +1,21 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeSettings } from '#app/module_system/actions/change_settings'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
-import type { SettingsDeclaration, SettingsValues } from '#app/module_system/contracts/settings'
 import { configurableModule } from '#app/module_system/controllers/known_module'
 import { readSettings } from '#app/module_system/queries/read_settings'
 import { slotCards } from '#app/module_system/queries/slot_cards'
 import { transformSettings } from '#app/module_system/transformers/settings_transformer'
-import { settingsValidator } from '#app/module_system/validators/settings_validator'
+import { withoutSecrets } from '#app/settings/controllers/without_secrets'
+import { settingsValidator } from '#app/settings/validators/settings_validator'
 import { invalid, notFound, versionConflict } from '#app/shared/http/problem'
 
 export default class ModuleSettingsController {
   async show(ctx: HttpContext) {
     const manifest = await configurableModule(ctx)
-    const { tenantId, permissions } = ctx.access
+    const { tenantId } = ctx.access
     const [settings, cards] = await Promise.all([
       this.#shown(ctx, manifest),
-      slotCards('module_settings', { tenantId, moduleId: manifest.id }, permissions),
+      slotCards('module_settings', { tenantId, moduleId: manifest.id }, ctx.access),
     ])
     return { data: { ...settings, cards } }
   }
@@ -47,7 +47,3 @@ export default class ModuleSettingsController {
     return transformSettings(manifest, settings, access.locale)
   }
 }
-
-/** What somebody sent, as it may be sent back. */
-const withoutSecrets = (values: SettingsValues, { secrets = [] }: SettingsDeclaration) =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !secrets.includes(key)))

@@ -18,9 +18,8 @@ export const duplicates: Rule = ({ domains, modules }) => {
       problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
   }
 
-  const kernelPermissions = new Set(domains.flatMap((domain) => domain.permissions ?? []))
-  for (const name of kernelPermissions) claim('kernel', ['permissions', name])
   for (const domain of domains) {
+    for (const { id } of domain.permissions ?? []) claim(domain.id, ['permissions', id])
     for (const named of sharedNames(domain)) claim(domain.id, named)
     for (const { topic } of domain.realtime ?? []) claim(domain.id, ['realtime', topic])
     for (const { id } of domain.searches ?? []) claim(domain.id, ['searches', id])
@@ -33,7 +32,10 @@ export const duplicates: Rule = ({ domains, modules }) => {
   return problems
 }
 
-type SharedParts = Pick<KernelDomain, 'tools' | 'jobs' | 'emits' | 'listens' | 'channels'>
+type SharedParts = Pick<
+  KernelDomain,
+  'tools' | 'jobs' | 'emits' | 'publicEvents' | 'listens' | 'channels'
+>
 
 function sharedNames(source: SharedParts): Named[] {
   return [
@@ -41,6 +43,7 @@ function sharedNames(source: SharedParts): Named[] {
     ...(source.tools ?? []).map(({ name }): Named => ['tools', name]),
     ...(source.jobs ?? []).map(({ name }): Named => ['jobs', name]),
     ...(source.emits ?? []).map((name): Named => ['emits', name]),
+    ...(source.publicEvents ?? []).map(({ type }): Named => ['publicEvents', type]),
     ...(source.listens ?? []).map(({ name }): Named => ['listens', name]),
   ]
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import { webhookPurpose } from '#app/module_webhooks/contracts/address'
 import { clock } from '#app/shared/clock'
 import { sealSecret } from '#app/shared/secrets'
 import { execute, type Transaction } from '#app/tenancy/database'
@@ -20,7 +21,7 @@ export async function openWebhooks(trx: Transaction, { id, webhooks = [] }: Modu
         moduleId: id,
         name,
         key: randomBytes(24).toString('base64url'),
-        secret: sealSecret(newSecret()),
+        secret: sealSecret(newSecret(), webhookPurpose(currentTenantId())),
         now: clock.now().toJSDate(),
       }
     )

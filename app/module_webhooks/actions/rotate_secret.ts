@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/audit/record_audit'
 import { newSecret } from '#app/module_webhooks/actions/open_webhooks'
+import { webhookPurpose } from '#app/module_webhooks/contracts/address'
 import { findWebhook, type WebhookRow } from '#app/module_webhooks/queries/list_webhooks'
 import { clock } from '#app/shared/clock'
 import { sealSecret } from '#app/shared/secrets'
@@ -25,7 +26,7 @@ export function rotateSecret({ moduleId, name, actorId }: Rotation) {
       trx,
       `update module_webhooks set secret = :sealed, rotated_at = :now
        where tenant_id = :tenantId and module_id = :moduleId and name = :name`,
-      { ...place, sealed: sealSecret(secret), now }
+      { ...place, sealed: sealSecret(secret, webhookPurpose(place.tenantId)), now }
     )
     const webhook = met === 1 ? await findWebhook(trx, moduleId, name) : null
     if (!webhook) return null

@@ -1,17 +1,24 @@
+import type { LinkState } from '#app/identity/contracts/account'
+
 /** The kernel's pages and what each gets besides the shared props. */
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
-    'auth/login': Record<string, never>
+    'auth/login': { passwordReset: boolean }
+    'auth/forgot': { asked: boolean }
+    'auth/reset': { state: LinkState | 'unknown' }
+    'auth/verify': { state: LinkState | 'unknown'; verified: string | null }
+    'account/security': Record<string, never>
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }
+    'settings/general': { groups: { id: string; title: string }[] }
+    'settings/organization': { groups: { id: string; title: string }[] }
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
+    'settings/webhooks': Record<string, never>
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }
   }
 }
-
-export {}

@@ -8,13 +8,19 @@ export const SEARCH = 'nexus_search'
 export const WITHOUT_TENANT: Readonly<Record<string, string>> = {
   organizations: 'own tenants; read through them',
   tenants: 'are the tenants',
+  organization_settings: 'belong to organizations; read through them, written by the system role',
   users: 'may work in several tenants; read through memberships',
+  roles: 'belong to an organization; the system role alone reads them',
+  role_permissions: 'belong to roles; the system role alone reads them',
   access_tokens: 'belong to users; the system role alone reads them',
   sessions: 'belong to users; the system role alone reads them',
+  account_links: 'belong to users; the system role alone reads them',
+  throttles: 'count tries before any tenant is known; the system role alone reads them',
   rate_limits: 'count tries before any tenant is known; the system role alone reads them',
   setup_tokens: 'come before any tenant; the system role alone reads them',
   system_tasks: 'run once for the whole instance; the system role alone reads them',
   scheduler: 'one for the whole instance; the system role alone reads it',
+  platform_mails: 'go to people, whatever tenants they work in; the system role alone reads them',
   platform_audit_entries: 'happened above tenants; the system role alone reads and adds them',
   adonis_schema: 'which migrations ran',
   adonis_schema_versions: 'the version of that list',
@@ -26,6 +32,8 @@ export const WITHOUT_POLICY = ['adonis_schema', 'adonis_schema_versions']
 /** How the application sees those of these tables that it reads at all, as PostgreSQL prints it. */
 export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   organizations: '(EXISTS ( SELECT 1 FROM tenants t WHERE (t.organization_id = organizations.id)))',
+  organization_settings:
+    '(EXISTS ( SELECT 1 FROM tenants t WHERE (t.organization_id = organization_settings.organization_id)))',
   tenants: `(id = ANY ((string_to_array(current_setting('app.tenant_ids'::text, true), ','::text))::uuid[]))`,
   users: '(EXISTS ( SELECT 1 FROM memberships m WHERE (m.user_id = users.id)))',
 }
@@ -42,12 +50,17 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenants: 'sign-in, setup, web chat pages by their slug',
   users: 'sign-in',
   memberships: 'sign-in',
+  roles: 'sign-in, roles of an organization',
+  role_permissions: 'sign-in, roles of an organization',
+  team_members: 'sign-in: with whom somebody works',
   access_tokens: 'sign-in',
   sessions: 'sign-in',
+  account_links: 'links of e-mails to people who are not signed in',
+  throttles: 'counting tries',
   rate_limits: 'counting tries',
   setup_tokens: 'the first setup',
-  tenant_modules: 'the gate, before a scope is entered',
-  channels: 'finding the tenant of a webhook',
+  tenant_modules: 'the gate, before a scope is entered; sealing secrets anew',
+  channels: 'finding the tenant of a webhook, sealing secrets anew',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
   schedules: 'the elected scheduler, over all tenants',
@@ -56,7 +69,13 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenant_limits: 'set by the operator',
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
-  module_webhooks: 'finding the tenant of a module’s webhook',
+  webhook_endpoints: 'which events anybody waits for, before jobs are made of them',
+  mails: 'written together with users and memberships',
+  platform_mails: 'written together with users, delivered outside of any tenant',
+  module_webhooks: 'finding the tenant of a module’s webhook, sealing secrets anew',
+  organization_settings: 'changes that hold for several tenants, sealing secrets anew',
+  tenant_settings: 'sealing secrets anew',
+  usage_entries: 'which tenants have entries to add up',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */

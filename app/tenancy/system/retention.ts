@@ -93,10 +93,30 @@ export const cleanUpAuditEntries: Delete = (expiry) =>
     )
   )
 
+const cleanUpDeliveries: Delete = asApplication(
+  `delete from webhook_deliveries where tenant_id = :tenantId and id in (
+     select id from webhook_deliveries where tenant_id = :tenantId and created_at < :before
+     order by created_at limit ${BATCH})`
+)
+
+/** A deleted endpoint goes after its last delivery. */
+const cleanUpEndpoints: Delete = asApplication(
+  `delete from webhook_endpoints where tenant_id = :tenantId and deleted_at < :before and not exists (
+     select 1 from webhook_deliveries
+     where tenant_id = :tenantId and endpoint_id = webhook_endpoints.id)`
+)
+
+export const cleanUpWebhookDeliveries: Delete = async (expiry) => {
+  const deleted = await cleanUpDeliveries(expiry)
+  await cleanUpEndpoints(expiry)
+  return deleted
+}
+
 const CLEAN_UP: Record<RetentionName, Delete> = {
   inboundEvents: cleanUpInboundEvents,
   agentTurns: cleanUpAgentTurns,
   doneJobs: cleanUpDoneJobs,
+  webhookDeliveries: cleanUpWebhookDeliveries,
   auditEntries: cleanUpAuditEntries,
 }
 
@@ -109,7 +129,10 @@ export async function applyRetention(
   now: DateTime,
   signal?: AbortSignal
 ): Promise<Record<RetentionName, number>> {
-  const deleted = { inboundEvents: 0, agentTurns: 0, doneJobs: 0, auditEntries: 0 }
+  const deleted = Object.fromEntries(RETENTION_NAMES.map((name) => [name, 0])) as Record<
+    RetentionName,
+    number
+  >
   const tenants = await select<{ id: string }>(
     systemDatabase(),
     `select id from tenants order by id`

@@ -1,5 +1,5 @@
 import type { Api } from './client'
-import type { One, Page, PanelCard } from './types'
+import type { One, Page } from './types'
 
 export type ModuleInfo = {
   id: string
@@ -24,47 +24,10 @@ export type ModuleInfo = {
   }
 }
 
-/** One input of a module's settings, with its texts in the reader's language. */
-export type SettingsField = {
-  key: string
-  kind: 'text' | 'number' | 'boolean' | 'choice' | 'secret'
-  label: string
-  hint: string | null
-  required: boolean
-  choices?: { value: string; label: string }[]
-  min?: number
-  max?: number
-  whole?: boolean
-  maxLength?: number
-  /** Of a secret: whether there is one. It is never sent. */
-  set?: boolean
-}
-
-export type SettingValue = string | number | boolean | null
-
-export type ModuleSettings = {
-  fields: SettingsField[]
-  /** Without the secrets. */
-  values: Record<string, SettingValue>
-  version: number
-}
-
-const settingsPath = (id: string) => `/admin/modules/${encodeURIComponent(id)}/settings`
-
 export const modulesApi = {
   list: (api: Api, signal?: AbortSignal) =>
     api.get<Page<ModuleInfo>>('/modules', { limit: 100 }, signal),
 
   setEnabled: (api: Api, id: string, enabled: boolean) =>
     api.put<One<ModuleInfo>>(`/admin/modules/${encodeURIComponent(id)}`, { enabled }),
-
-  settings: (api: Api, id: string, signal?: AbortSignal) =>
-    api.get<One<ModuleSettings & { cards: PanelCard[] }>>(settingsPath(id), undefined, signal),
-
-  /** Secrets that are left out are kept, and null takes one away. */
-  saveSettings: (
-    api: Api,
-    id: string,
-    change: { values: Record<string, SettingValue>; version: number }
-  ) => api.put<One<ModuleSettings>>(settingsPath(id), change),
 }

@@ -15,17 +15,28 @@ const SYSTEM_SCOPE = [
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
   '^app/identity/session_store\\.ts$',
+  '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
+  '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
   // what happens above tenants is written down above them
+  '^app/audit/record_audit\\.ts$',
+  // what an organization sets holds for all its tenants, and none of them may write it
+  '^app/settings/(actions/change_organization_settings|queries/read_organization_group)\\.ts$',
+  // secrets of every tenant are sealed anew
+  '^app/settings/actions/rekey\\.ts$',
   // and read by who heads an organization
   '^app/audit/(record_audit|queries/(list|find)_audit)\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // the relay asks for all tenants which events anybody waits for
+  '^app/outgoing_webhooks/wanted_events\\.ts$',
+  // mails to people, whatever tenants they work in
+  '^app/mail/(send_mail|postman)\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all

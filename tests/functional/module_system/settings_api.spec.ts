@@ -71,14 +71,15 @@ test.group('Settings of a module, by the API', (group) => {
         { value: 'interested', label: 'Interesado' },
         { value: 'negotiation', label: 'Negociación' },
       ],
+      origin: 'default',
+      locked: false,
+      editable: true,
+      inherited: 'interested',
     })
     assert.containSubset(fields[2], { kind: 'number', whole: true, min: 0, max: 100 })
   })
 
-  test('what is set is kept, counted, audited by name and told as an event', async ({
-    client,
-    assert,
-  }) => {
+  test('what is set is kept, counted, audited and told as an event', async ({ client, assert }) => {
     const saved = await asCeo(client, 'put', PAINT).json({
       values: { greeting: 'Good day', layers: 3, glossy: false, colour: 'blue' },
       version: 1,
@@ -92,7 +93,11 @@ test.group('Settings of a module, by the API', (group) => {
     assert.deepEqual(again.body().data.values, saved.body().data.values)
     const keys = ['colour', 'greeting', 'layers']
     assert.deepEqual(await audited(), [
-      { action: 'module.settings_changed', after: { keys }, subject: 'paint' },
+      {
+        action: 'module.settings_changed',
+        after: { greeting: 'Good day', layers: 3, glossy: false, colour: 'blue' },
+        subject: 'paint',
+      },
     ])
     const events = await rowsOf(world.madrid.id).rows<{ payload: unknown }>(
       `select payload from outbox where tenant_id = ? and name = 'module.settings_changed'`,

@@ -27,6 +27,8 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const endpoint = { params: { id: 'webhook_endpoints' } }
+const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -38,6 +40,12 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/auth/tenants': {},
   'GET /api/v1/me': {},
   'PATCH /api/v1/me': { body: { locale: 'xx' }, assigned: () => ({ theme: 'dark' }) },
+  'GET /api/v1/me/security': {},
+  'GET /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions/:id': { params: { id: 'contacts' } },
+  'POST /api/v1/me/password': { body: WRONG },
+  'POST /api/v1/me/email': { body: WRONG },
   'GET /api/v1/events': {},
   'GET /api/v1/sync': { query: () => '?since=0' },
 
@@ -177,6 +185,14 @@ export const CASES: Record<string, RouteCase> = {
     params: { id: "'crm_sales'", name: "'unknown'" },
   },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/admin/settings/:group': { params: { group: "'agent'" } },
+  'PUT /api/v1/admin/settings/:group': {
+    params: { group: "'agent'" },
+    body: WRONG,
+    assigned: () => ({ values: { staleAfterHours: 9 }, version: 1 }),
+  },
+  'GET /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" } },
+  'PUT /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" }, body: WRONG },
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
@@ -204,6 +220,26 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/admin/schedules': {},
   'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
 
+  'GET /api/v1/admin/webhook-events': {},
+  'GET /api/v1/admin/webhooks': {},
+  'POST /api/v1/admin/webhooks': {
+    body: { url: 5 },
+    assigned: () => ({ url: 'https://93.184.216.34/', events: ['message.created'] }),
+  },
+  'GET /api/v1/admin/webhooks/:id': endpoint,
+  'PATCH /api/v1/admin/webhooks/:id': {
+    ...endpoint,
+    body: WRONG,
+    assigned: (a) => ({ description: 'ours', version: a.webhook_endpoints?.version }),
+  },
+  'DELETE /api/v1/admin/webhooks/:id': endpoint,
+  'POST /api/v1/admin/webhooks/:id/rotate': endpoint,
+  'POST /api/v1/admin/webhooks/:id/resume': endpoint,
+  'POST /api/v1/admin/webhooks/:id/test': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
+
   'GET /api/v1/leads': {
     nested: (b) => [
       `?filter[ownerId]=${user(b)}`,
@@ -223,17 +259,24 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/inbox': {},
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
+  'GET /t/:tenant/settings/general': {},
+  'GET /t/:tenant/settings/organization': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/webhooks': {},
   'GET /t/:tenant/settings/audit': {},
   'GET /t/:tenant/leads': {},
+  'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }
 
 /** Routes outside of any tenant's doors, and why nobody walks them here. */
 export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/login': 'makes a token',
+  'POST /api/v1/auth/forgot': 'for people who cannot sign in',
+  'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
+  'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
   'GET /api/v1/probe': 'of the module with which the gate is tested',
   'GET /t/:tenant/probe': 'of the module with which the gate is tested',

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import vine from '@vinejs/vine'
-import { formFields } from '#app/module_system/settings/form_fields'
+import { formFields } from '#app/settings/values/form_fields'
 
 const of = (schema: { toJSONSchema(): object }, secrets: string[] = []) =>
   formFields(schema.toJSONSchema(), secrets)

@@ -37,6 +37,7 @@ import {
   UsersRound,
   Utensils,
   Wallet,
+  Webhook,
   Workflow,
   Wrench,
   type LucideIcon,
@@ -95,6 +96,7 @@ const icons: Record<string, LucideIcon> = {
   'ticket': Ticket,
   'utensils': Utensils,
   'wallet': Wallet,
+  'webhook': Webhook,
   'wrench': Wrench,
 }
 

@@ -7,8 +7,9 @@ import { Page, PageBody } from '~/components/ui/page'
 import { PageHeader } from '~/components/ui/page_header'
 import { SkeletonRows } from '~/components/ui/skeleton'
 import { useSession } from '~/hooks/use_session'
-import { SettingsForm } from '~/module_settings/settings_form'
-import { useModuleSettings } from '~/module_settings/use_module_settings'
+import { ofModule } from '~/api/settings'
+import { SettingsForm } from '~/settings_form/settings_form'
+import { useSettings } from '~/settings_form/use_settings'
 import { useText } from '~/text/use_text'
 
 type ModuleSettingsPageProps = { module: { id: string; name: string } }
@@ -16,7 +17,9 @@ type ModuleSettingsPageProps = { module: { id: string; name: string } }
 export default function ModuleSettingsPage({ module: { id, name } }: ModuleSettingsPageProps) {
   const t = useText()
   const { tenant } = useSession()
-  const settings = useModuleSettings(id)
+  const place = ofModule(id)
+  const settings = useSettings(place)
+  const cards = settings.data?.cards ?? []
 
   return (
     <Page>
@@ -40,11 +43,11 @@ export default function ModuleSettingsPage({ module: { id, name } }: ModuleSetti
         ) : (
           <div className="flex max-w-3xl flex-col gap-4">
             {settings.data.fields.length > 0 ? (
-              <SettingsForm key={id} moduleId={id} settings={settings.data} />
+              <SettingsForm key={id} place={place} settings={settings.data} />
             ) : (
-              settings.data.cards.length === 0 && <Notice>{t('moduleSettings.nothing')}</Notice>
+              cards.length === 0 && <Notice>{t('moduleSettings.nothing')}</Notice>
             )}
-            <Cards cards={settings.data.cards} />
+            <Cards cards={cards} />
           </div>
         )}
       </PageBody>

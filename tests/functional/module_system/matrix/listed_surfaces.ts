@@ -11,6 +11,7 @@ import {
 import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
 import { slotCards } from '#app/module_system/queries/slot_cards'
+import { publicEventList } from '#app/outgoing_webhooks/queries/public_event_list'
 import { registry } from '#app/module_system/registry'
 import { topicsFor } from '#app/realtime/audience'
 import { broadcast } from '#app/realtime/broadcast'
@@ -24,7 +25,7 @@ import { rowsOf } from '#tests/support/rows'
 
 async function accessOf({ tenant }: Seen): Promise<Access> {
   const permissions = await permissionsOf(tenant.id, 'ceo')
-  const nobody = { userId: '', organizationId: '', role: 'ceo', locale: 'en' } as const
+  const nobody = { userId: '', organizationId: '', role: 'ceo', team: [], locale: 'en' } as const
   return { ...nobody, tenantId: tenant.id, permissions }
 }
 
@@ -45,7 +46,7 @@ export const navigation: Case = async (seen) => {
 }
 
 export const slots: Case = async (seen) => {
-  const { permissions: held } = await accessOf(seen)
+  const access = await accessOf(seen)
   const nobody = '00000000-0000-0000-0000-000000000000'
   const context = {
     tenantId: seen.tenant.id,
@@ -59,7 +60,7 @@ export const slots: Case = async (seen) => {
       const listed = (await contributions(seen.tenant.id, 'slots')).some(
         (one) => one.component === component && one.slot === slot
       )
-      const cards = await slotCards(slot, context, held)
+      const cards = await slotCards(slot, context, access)
       const shown = cards.some((card) => card.component === component)
       if (shown && !listed) throw new Error(`${component} is shown although it is off`)
       return listed
@@ -79,8 +80,15 @@ export const tools: Case = async (seen) => {
   })
 }
 
+export const publicEvents: Case = async (seen) => {
+  const offered = await publicEventList(await accessOf(seen))
+  return each(seen.manifest.publicEvents, async ({ type }) =>
+    offered.some((one) => one.type === type)
+  )
+}
+
 export const realtime: Case = async (seen) => {
-  const heard = topicsFor((await accessOf(seen)).permissions)
+  const heard = topicsFor(await accessOf(seen))
   return each(seen.manifest.realtime, async ({ topic }) => {
     const kept = () =>
       rowsOf(seen.tenant.id).rows(`select 1 from live_events where topic = ?`, [topic])
@@ -88,7 +96,8 @@ export const realtime: Case = async (seen) => {
     const at = '2026-11-25T08:00:00.123Z'
     await inScope(seen, () => broadcast({ type: 'probe', to: { topic }, at, data: {} }))
     const isTold = (await kept()).length > before
-    if (isTold !== heard.includes(topic)) throw new Error(`${topic} is told to nobody, or kept`)
+    if (isTold !== heard.some((one) => one.topic === topic))
+      throw new Error(`${topic} is told to nobody, or kept`)
     return isTold
   })
 }

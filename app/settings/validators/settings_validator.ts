@@ -1,0 +1,14 @@
+import vine from '@vinejs/vine'
+
+/** Which values there may be is the schema's matter; it checks them itself. */
+const change = {
+  values: vine.object({}).allowUnknownProperties(),
+  version: vine.number({ strict: true }).withoutDecimals().positive(),
+}
+
+export const settingsValidator = vine.create(change)
+
+export const organizationSettingsValidator = vine.create({
+  ...change,
+  locked: vine.array(vine.string().maxLength(100)).maxLength(200).optional(),
+})

@@ -1,0 +1,65 @@
+import { Lock, LockOpen, RotateCcw } from 'lucide-react'
+import type { SettingsField, SettingsPlace } from '~/api/settings'
+import { Button } from '~/components/ui/button'
+import { useText } from '~/text/use_text'
+
+type OriginLineProps = {
+  field: SettingsField
+  owner: SettingsPlace['owner']
+  /** Whether the owner says something of its own, in the form as it stands. */
+  own: boolean
+  locked: boolean
+  onReset?: () => void
+  onLock: (locked: boolean) => void
+}
+
+/** Where what holds comes from, the way back to it, and for an organization the lock. */
+export function OriginLine({ field, owner, own, locked, onReset, onLock }: OriginLineProps) {
+  const t = useText()
+  const { label, lockable } = field
+  return (
+    <div className="-mt-1 flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-faint">
+      <span className="inline-flex items-center gap-1" data-origin={own ? owner : field.origin}>
+        {locked && owner === 'tenant' && <Lock aria-hidden className="size-3" />}
+        {t(originText(field, owner, own, locked))}
+      </span>
+      {own && onReset && (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t('settings.resetOf', { name: label })}
+          onClick={onReset}
+        >
+          <RotateCcw aria-hidden />
+          {t('settings.reset')}
+        </Button>
+      )}
+      {lockable && (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-pressed={locked}
+          aria-label={t('settings.lockOf', { name: label })}
+          onClick={() => onLock(!locked)}
+        >
+          {locked ? <Lock aria-hidden /> : <LockOpen aria-hidden />}
+          {t(locked ? 'settings.locked' : 'settings.open')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function originText(
+  { editable, origin }: SettingsField,
+  owner: SettingsPlace['owner'],
+  own: boolean,
+  locked: boolean
+) {
+  if (own) return 'settings.origin.own'
+  if (owner === 'tenant' && locked) return 'settings.origin.locked'
+  if (owner === 'tenant' && !editable) return 'settings.origin.organizationOnly'
+  return origin === 'organization' && owner === 'tenant'
+    ? 'settings.origin.organization'
+    : 'settings.origin.default'
+}

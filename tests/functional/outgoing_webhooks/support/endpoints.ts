@@ -1,0 +1,51 @@
+import { emit } from '#app/events/emit'
+import { createEndpoint, type NewEndpoint } from '#app/outgoing_webhooks/actions/create_endpoint'
+import type { DeliveryTry } from '#app/outgoing_webhooks/contracts/delivery'
+import { transaction } from '#app/tenancy/database'
+import { tenancy } from '#app/tenancy/scope'
+import { drainEvents } from '#tests/support/drain_jobs'
+import { rowsOf } from '#tests/support/rows'
+
+export interface Delivery {
+  id: string
+  endpoint_id: string
+  type: string
+  state: string
+  attempts: number
+  tries: DeliveryTry[]
+  status: number | null
+  error: string | null
+  next_attempt_at: Date | null
+}
+
+export async function given(tenantId: string, input: NewEndpoint) {
+  const made = await tenancy.run(tenantId, () => createEndpoint(input))
+  if (made.kind !== 'created') throw new Error(made.kind)
+  return { id: made.endpoint.id, secret: made.secret }
+}
+
+export const deliveriesOf = (tenantId: string) =>
+  rowsOf(tenantId).rows<Delivery>(`select * from webhook_deliveries order by id`)
+
+export async function endpointOf(tenantId: string, id: string) {
+  const [row] = await rowsOf(tenantId).rows<Record<string, unknown>>(
+    `select * from webhook_endpoints where id = ?`,
+    [id]
+  )
+  if (!row) throw new Error('no such endpoint')
+  return row
+}
+
+export async function aContact(tenantId: string, name = 'Ana') {
+  const [row] = await rowsOf(tenantId).rows<{ id: string }>(
+    `insert into contacts (tenant_id, name, created_at) values (?, ?, now()) returning id`,
+    [tenantId, name]
+  )
+  return row?.id ?? ''
+}
+
+/** States the fact and hands it to its listeners; their jobs are still to run. */
+export async function tell(tenantId: string, event: string, payload: Record<string, unknown>) {
+  await tenancy.run(tenantId, () => transaction((trx) => emit(trx, event, payload)))
+  await drainEvents()
+}
