@@ -6,3 +6,6 @@ export const KEPT_HOURS = {
 } as const
 
 export const SETUP_LINKS_KEPT_HOURS = 24
+
+/** What happened above tenants; tenants say themselves how long their own trail is kept. */
+export const PLATFORM_AUDIT_KEPT_DAYS = 730
