@@ -1,6 +1,9 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import apiDocs from '#app/api_docs/domain'
+import apiTokens from '#app/api_tokens/domain'
 import audit from '#app/audit/domain'
+import branding from '#app/branding/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
@@ -21,7 +24,10 @@ import webchat from '#app/webchat/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  apiDocs,
+  apiTokens,
   audit,
+  branding,
   calendar,
   channels,
   chat,

@@ -23,6 +23,7 @@ export const middleware = router.named({
   inertia: () => import('#app/shared/http/inertia_middleware'),
   identity: () => import('#app/identity/middleware/identity_middleware'),
   signedIn: () => import('#app/identity/middleware/signed_in_middleware'),
+  person: () => import('#app/identity/middleware/person_middleware'),
   tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),

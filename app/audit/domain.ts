@@ -11,5 +11,6 @@ export default defineDomain({
   http: {
     api: () => import('#app/audit/routes/api'),
     tenantWeb: () => import('#app/audit/routes/tenant_web'),
+    operations: () => import('#app/audit/routes/operations'),
   },
 })

@@ -10,6 +10,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/calendar/routes/api'),
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
+    operations: () => import('#app/calendar/routes/operations'),
   },
   tools: CALENDAR_TOOLS,
   realtime: [

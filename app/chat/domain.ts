@@ -10,6 +10,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/chat/routes/api'),
     tenantWeb: () => import('#app/chat/routes/tenant_web'),
+    operations: () => import('#app/chat/routes/operations'),
   },
   jobs: [
     {

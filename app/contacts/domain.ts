@@ -18,7 +18,10 @@ export default defineDomain({
     },
     { id: 'contacts.update', grantedTo: { ...ADMINISTRATION, manager: 'team', seller: 'own' } },
   ],
-  http: { api: () => import('#app/contacts/routes/api') },
+  http: {
+    api: () => import('#app/contacts/routes/api'),
+    operations: () => import('#app/contacts/routes/operations'),
+  },
   emits: [CONTACT_CREATED, CONTACT_UPDATED],
   publicEvents: CONTACT_PUBLIC_EVENTS,
 })

@@ -8,6 +8,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/outgoing_webhooks/routes/api'),
     tenantWeb: () => import('#app/outgoing_webhooks/routes/tenant_web'),
+    operations: () => import('#app/outgoing_webhooks/routes/operations'),
   },
   jobs: [
     {

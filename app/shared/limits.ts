@@ -40,9 +40,15 @@ export const LIMIT_TABLE = {
     bearer: limit(200, 'characters', 'Ours are far shorter.'),
     eventId: limit(200, 'characters', 'Id and type of a provider’s event.'),
   },
+  image: {
+    bytes: limit(256 * KIB, 'bytes', 'A logo or icon; it is sent along with every mail.'),
+    side: limit(2_000, 'pixels', 'Longer sides would cost whoever shows it much memory.'),
+    shortestSide: limit(16, 'pixels', 'Smaller ones show nothing.'),
+  },
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
@@ -95,6 +101,10 @@ export const LIMIT_TABLE = {
     webChatSessionsPerDay: limit(20_000, 'new visitors in 24 hours', 'Anybody may open one.'),
     liveStreams: limit(2_000, 'open streams', 'On each process, which all tenants share.'),
   },
+  token: {
+    personal: limit(50, 'tokens', 'Of one person; each program has its own.'),
+    service: limit(50, 'tokens', 'Of one tenant; each integration has its own.'),
+  },
   webhook: {
     endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
     url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
@@ -113,6 +123,9 @@ export const LIMIT_TABLE = {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),
     idempotencyAbandoned: limit(60, 'seconds', 'A request not ended by then died; do it again.'),
     tokenLifetime: limit(30, 'days', 'Of a bearer token from signing in.'),
+    apiTokenLifetime: limit(365, 'days', 'The longest that a personal or service token may live.'),
+    apiTokenUsual: limit(90, 'days', 'Of such a token when nothing is asked for.'),
+    tokenUseNoted: limit(10, 'minutes', 'The last use of a token is written that rarely.'),
     sessionIdle: limit(12, 'hours', 'Of a session that ends with the browser, unused.'),
     sessionLongest: limit(7, 'days', 'Of such a session, however much it is used.'),
     rememberedIdle: limit(14, 'days', 'Of a session that is remembered, unused.'),

@@ -45,6 +45,7 @@ export default defineModule('crm_sales', {
   http: {
     api: () => import('#modules/crm_sales/routes/api'),
     web: () => import('#modules/crm_sales/routes/web'),
+    operations: () => import('#modules/crm_sales/routes/operations'),
   },
   pages: ['crm_sales/leads/index', 'crm_sales/leads/show'],
   navigation: [

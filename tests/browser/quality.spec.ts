@@ -29,6 +29,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+    await writeMails(world)
     await writeAudit(world)
   })
 
@@ -59,6 +60,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/mail', '[data-testid=mail-row]'],
+        ['/settings/branding', '[data-testid=look-dark]'],
         ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
@@ -119,6 +122,29 @@ async function startJobs(world: World) {
          now() + interval '1 day', now(), 2, ?, 'connect ECONNREFUSED 127.0.0.1:54321 while the report was sent',
          '{"done": 1200, "total": 50000, "note": "page 12"}')`,
       [world.madrid.id, state, actorId]
+    )
+  }
+}
+
+/** A mail of each state that says why, to a long address. */
+async function writeMails(world: World) {
+  const { change } = rowsOf(world.madrid.id)
+  for (const [state, reason] of [
+    ['queued', 'smtp_deferred'],
+    ['sent', null],
+    ['failed', 'smtp_tls'],
+    ['suppressed', 'bounce'],
+    ['bounced', 'unknown_address'],
+    ['unconfirmed', 'no_answer'],
+  ]) {
+    await change(
+      `insert into mails (tenant_id, template, locale, to_email, to_name, subject, data, dedupe_key, state, reason,
+         detail, attempts, created_at, next_attempt_at)
+       values (?, 'mail_test', 'es', 'recepcion.administracion.general@clinica-odontologica-sanchez.example',
+         'Lucía Sánchez-Villanueva de la Torre', 'Correo de prueba', 'x', ?, ?, nullif(?, ''),
+         '550 5.7.1 [203.0.113.77] https://postmaster.example.com/refused-because-of-reputation', 3, now(),
+         now() + interval '1 day')`,
+      [world.madrid.id, state ?? '', state ?? '', reason ?? '']
     )
   }
 }

@@ -1,3 +1,4 @@
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { PermissionDeclaration } from '#app/identity/contracts/permission'
 import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { MailTemplate } from '#app/mail/contracts/template'
@@ -22,6 +23,8 @@ export interface KernelDomain {
     open?: Lazy<RouteRegistrar>
     web?: Lazy<RouteRegistrar>
     tenantWeb?: Lazy<RouteRegistrar>
+    /** What the API's routes take and answer. */
+    operations?: Lazy<Operations>
   }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']

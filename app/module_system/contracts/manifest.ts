@@ -1,4 +1,5 @@
 import type { Router } from '@adonisjs/core/http'
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
@@ -77,8 +78,11 @@ export interface ModuleManifest<M extends string = string> {
   tables: readonly string[]
   permissions: readonly ModulePermission<M>[]
   settings?: SettingsDeclaration
-  /** `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. */
-  http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }
+  /**
+   * `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. `operations` says for the API's document
+   * what the routes of `api` take and answer.
+   */
+  http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar>; operations?: Lazy<Operations> }
   pages?: readonly `${M}/${string}`[]
   navigation?: readonly NavigationDeclaration<M>[]
   slots?: readonly SlotDeclaration<M>[]

@@ -10,7 +10,7 @@ import {
   transformDelivery,
   transformDeliveryDetails,
 } from '#app/outgoing_webhooks/transformers/delivery_transformer'
-import { deliveryFilters } from '#app/outgoing_webhooks/validators/webhook_validators'
+import { DELIVERY_LISTING } from '#app/outgoing_webhooks/validators/webhook_validators'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
@@ -21,10 +21,7 @@ export default class DeliveriesController {
   async index(ctx: HttpContext) {
     const endpointId = idParam(ctx)
     if (!(await findEndpoint(endpointId))) throw notFound()
-    const { limit, cursor, filters } = await readListing<DeliveryFilters>(ctx, {
-      filters: deliveryFilters,
-      sorts: ['-createdAt'],
-    })
+    const { limit, cursor, filters } = await readListing<DeliveryFilters>(ctx, DELIVERY_LISTING)
     const rows = await listDeliveries({ endpointId, limit, filters, after: timeCursor(cursor) })
     const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
     return { data: data.map(transformDelivery), meta }

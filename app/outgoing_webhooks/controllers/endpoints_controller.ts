@@ -6,6 +6,7 @@ import { checkEndpoint } from '#app/outgoing_webhooks/controllers/endpoint_input
 import { findEndpoint, listEndpoints } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { transformEndpoint } from '#app/outgoing_webhooks/transformers/endpoint_transformer'
 import {
+  ENDPOINT_LISTING,
   endpointChangesValidator,
   newEndpointValidator,
 } from '#app/outgoing_webhooks/validators/webhook_validators'
@@ -19,7 +20,7 @@ import { LIMITS } from '#app/shared/limits'
 /** Where a tenant's events are sent to. */
 export default class EndpointsController {
   async index(ctx: HttpContext) {
-    const { limit, cursor } = await readListing(ctx, { sorts: ['-createdAt'] })
+    const { limit, cursor } = await readListing(ctx, ENDPOINT_LISTING)
     const rows = await listEndpoints({ limit, after: timeCursor(cursor) })
     const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
     return { data: data.map(transformEndpoint), meta }

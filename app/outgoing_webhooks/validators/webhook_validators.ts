@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { DELIVERY_STATES } from '#app/outgoing_webhooks/contracts/delivery'
 import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const url = () => vine.string().trim().minLength(1).maxLength(LIMITS.webhook.url)
@@ -28,4 +29,9 @@ export const endpointChangesValidator = vine.create({
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 
-export const deliveryFilters = { state: vine.enum(DELIVERY_STATES) }
+export const ENDPOINT_LISTING = { sorts: ['-createdAt'] } satisfies ListingRules
+
+export const DELIVERY_LISTING = {
+  filters: { state: vine.enum(DELIVERY_STATES) },
+  sorts: ['-createdAt'],
+} satisfies ListingRules

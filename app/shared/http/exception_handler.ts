@@ -11,6 +11,7 @@ interface HttpError {
   code?: string
 }
 
+/** Of bodies that do not unpack as they say. */
 const NOT_PACKED = /^(Z_|ERR__|ERR_BROTLI)/
 
 /** Codes of the framework and the name the product gives them. */
@@ -44,7 +45,7 @@ function toProblem(error: unknown): Problem {
   const { status, code } = error as HttpError
   const known = code ? KNOWN[code] : undefined
   if (known) return new Problem(...known)
-  // 422 is what the body parser says of JSON that is neither an object nor a list; the codes are those of bodies that do not unpack
+  // 422 is what the body parser says of JSON that is neither an object nor a list.
   const isMalformed = status === 400 || status === 422 || NOT_PACKED.test(code ?? '')
   if (isMalformed || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
   if (status === 413) return new Problem(413, 'E_TOO_LARGE')

@@ -27,6 +27,12 @@ export const RETENTION = {
     most: 90,
     rows: 'jobs that are done or cancelled; dead ones stay',
   },
+  mails: {
+    normal: 90,
+    least: 30,
+    most: 730,
+    rows: 'mails, whatever became of them, but those still on their way',
+  },
   webhookDeliveries: {
     normal: 30,
     least: 1,

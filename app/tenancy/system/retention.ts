@@ -81,6 +81,14 @@ const cancelledJobs = endedJobs('cancelled')
 export const cleanUpDoneJobs: Delete = async (expiry) =>
   (await doneJobs(expiry)) + (await cancelledJobs(expiry))
 
+/** Those that nothing more will become of. */
+export const cleanUpMails: Delete = asApplication(
+  `delete from mails where tenant_id = :tenantId and id in (
+     select id from mails
+     where tenant_id = :tenantId and created_at < :before and state not in ('queued', 'sending')
+     order by created_at limit ${BATCH})`
+)
+
 /** The application may not delete what was done by whom; the system role may, when its time is over. */
 export const cleanUpAuditEntries: Delete = (expiry) =>
   inBatches(() =>
@@ -116,6 +124,7 @@ const CLEAN_UP: Record<RetentionName, Delete> = {
   inboundEvents: cleanUpInboundEvents,
   agentTurns: cleanUpAgentTurns,
   doneJobs: cleanUpDoneJobs,
+  mails: cleanUpMails,
   webhookDeliveries: cleanUpWebhookDeliveries,
   auditEntries: cleanUpAuditEntries,
 }

@@ -14,6 +14,8 @@ const SYSTEM_SCOPE = [
   '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  // tokens are read before any tenant is known, and those of people belong to none
+  '^app/api_tokens/(actions|controllers)/',
   '^app/identity/session_store\\.ts$',
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',
@@ -37,6 +39,8 @@ const SYSTEM_SCOPE = [
   '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a picture is asked for by its hash
+  '^app/branding/controllers/brand_images_controller\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all

@@ -57,6 +57,17 @@ test.group('Retention', (group) => {
         [tenantId, state, DAYS(age), DAYS(age), DAYS(age)]
       )
     }
+    for (const [key, state, age] of [
+      ['old', 'sent', 91],
+      ['new', 'failed', 89],
+      ['open', 'queued', 200],
+    ] as const) {
+      await change(
+        `insert into mails (tenant_id, template, locale, to_email, dedupe_key, state, created_at)
+         values (?, 'mail_test', 'en', 'ana@example.com', ?, ?, ?)`,
+        [tenantId, key, state, DAYS(age)]
+      )
+    }
     await change(
       `insert into audit_entries (tenant_id, action, subject_type, subject_id, created_at) values (?, 'planted', 'x', 'x', ?)`,
       [tenantId, DAYS(500)]
@@ -68,6 +79,7 @@ test.group('Retention', (group) => {
       `select (select count(*)::int from inbound_events) as events,
          (select count(*)::int from agent_turns) as turns, (select count(*)::int from agent_steps) as steps,
          (select count(*)::int from jobs where name = 'planted') as jobs,
+         (select count(*)::int from mails) as mails,
          (select count(*)::int from audit_entries where action = 'planted') as audits`
     )
     return row
@@ -78,13 +90,21 @@ test.group('Retention', (group) => {
       inboundEvents: 2,
       agentTurns: 2,
       doneJobs: 2,
+      mails: 2,
       auditEntries: 0,
     })
     for (const tenantId of tenants) {
-      assert.deepEqual(await left(tenantId), { events: 2, turns: 2, steps: 2, jobs: 2, audits: 1 })
+      assert.deepEqual(await left(tenantId), {
+        events: 2,
+        turns: 2,
+        steps: 2,
+        jobs: 2,
+        mails: 2,
+        audits: 1,
+      })
     }
     const again = await applyRetention(clock.now())
-    assert.deepEqual(Object.values(again), [0, 0, 0, 0])
+    assert.deepEqual(Object.values(again), [0, 0, 0, 0, 0])
   })
 
   test('a tenant keeps more or less than others', async ({ assert }) => {
@@ -94,8 +114,22 @@ test.group('Retention', (group) => {
       JSON.stringify({ inboundEvents: 365, agentTurns: 7, doneJobs: 1, auditEntries: 400 }),
     ])
     await applyRetention(clock.now())
-    assert.deepEqual(await left(here), { events: 3, turns: 1, steps: 1, jobs: 1, audits: 0 })
-    assert.deepEqual(await left(there), { events: 2, turns: 2, steps: 2, jobs: 2, audits: 1 })
+    assert.deepEqual(await left(here), {
+      events: 3,
+      turns: 1,
+      steps: 1,
+      jobs: 1,
+      mails: 2,
+      audits: 0,
+    })
+    assert.deepEqual(await left(there), {
+      events: 2,
+      turns: 2,
+      steps: 2,
+      jobs: 2,
+      mails: 2,
+      audits: 1,
+    })
   })
 
   test('many rows go in batches', async ({ assert }) => {

@@ -9,6 +9,8 @@ import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_me
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
+import { listMails, type MailFilters } from '#app/mail/queries/list_mails'
+import { listSuppressions } from '#app/mail/queries/suppression_rows'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { listDeliveries, type DeliveryFilters } from '#app/outgoing_webhooks/queries/delivery_rows'
 import { listEndpoints } from '#app/outgoing_webhooks/queries/endpoint_rows'
@@ -65,6 +67,8 @@ const audit = (rest: Partial<AuditPage> = {}) =>
     { tenantIds: [currentTenantId()], organizationId: null },
     { limit: 25, after: null, filters: {}, q: null, ...rest }
   )
+const mails = (filters: Partial<MailFilters>, later = false) =>
+  listMails({ filters, limit: 25, after: later ? AFTER : null })
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
@@ -244,6 +248,30 @@ export const CASES: Record<string, Case[]> = {
     ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
     ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
     ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
+  ],
+  'app/mail/controllers/mails_controller.ts': [
+    ['mails', 'mails_recent', () => mails({})],
+    ['mails, a later page', 'mails_recent', () => mails({}, true)],
+    ['failed mails', 'mails_by_state', () => mails({ state: 'failed' })],
+    ['mails of a kind', 'mails_by_template', () => mails({ template: 'seed_7' })],
+    ['mails to an address', 'mails_by_address', () => mails({ email: 'p1999@example.com' })],
+  ],
+  'app/mail/controllers/suppressions_controller.ts': [
+    [
+      'suppressed addresses',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: null }),
+    ],
+    [
+      'suppressed addresses, a later page',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: AFTER }),
+    ],
+    [
+      'a suppressed address',
+      'mail_suppressions_tenant_id_email_key',
+      () => listSuppressions({ filters: { email: 'p7@example.com' }, limit: 25, after: null }),
+    ],
   ],
   'app/audit/controllers/audit_question.ts': [
     ['entries', 'audit_entries_listed', () => audit()],

@@ -53,6 +53,13 @@ const STATEMENTS = [
    select :t, 'seed.kind_' || n % 20, case when n % 3 = 0 then 'bulk' else 'default' end,
      case when n % 50 = 0 then 'dead' else 'done' end, at, at, at
    from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, :n) n) jobs`,
+  `insert into mails (tenant_id, template, locale, to_email, dedupe_key, state, created_at)
+   select :t, 'seed_' || n % 20, 'en', 'p' || n || '@example.com', n::text,
+     case when n % 50 = 0 then 'failed' else 'sent' end,
+     timestamptz '2026-01-01' + n * interval '1 minute' from generate_series(1, :n) n`,
+  `insert into mail_suppressions (tenant_id, email, reason, created_at)
+   select :t, 'p' || n || '@example.com', 'bounce', timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
   `insert into webhook_endpoints (tenant_id, url, events, secret, created_at)
    select :t, 'https://example.com/' || n, '[]', 'x', timestamptz '2026-01-01' + n * interval '1 minute'
    from generate_series(1, :n / 10) n`,

@@ -1,10 +1,11 @@
 import vine from '@vinejs/vine'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 import { isoDateOrTime } from '#app/shared/moment_rule'
 
 const name = () => vine.string().minLength(1).maxLength(LIMITS.text.name)
 
-export const auditFilters = {
+const filters = {
   /** The chosen tenant, or with `organization` all of them and what stands above. */
   scope: vine.enum(['tenant', 'organization']),
   actorId: vine.string().uuid(),
@@ -15,3 +16,9 @@ export const auditFilters = {
   from: isoDateOrTime(),
   to: isoDateOrTime(),
 }
+
+export const AUDIT_LISTING = {
+  filters,
+  sorts: ['-createdAt'],
+  search: true,
+} satisfies ListingRules
