@@ -86,7 +86,7 @@ export const LIMIT_TABLE = {
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
     webhooks: limit(
-      12,
+      24,
       'jobs at once',
       'In each worker: receivers of webhooks, which may be slow.'
     ),
@@ -109,8 +109,8 @@ export const LIMIT_TABLE = {
     endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
     url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
     events: limit(100, 'events', 'More than there are.'),
-    atOncePerEndpoint: limit(2, 'requests at once', 'From each worker: a receiver is not flooded.'),
-    atOncePerTenant: limit(4, 'requests at once', 'From each worker: others have their turn.'),
+    atOncePerEndpoint: limit(4, 'requests at once', 'From each worker: a receiver is not flooded.'),
+    atOncePerTenant: limit(8, 'requests at once', 'From each worker: others have their turn.'),
     answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
     answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
     tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),

@@ -29,7 +29,11 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+<<<<<<< HEAD
     await writeMails(world)
+=======
+    await writeWebhooks(world)
+>>>>>>> outgoing
     await writeAudit(world)
   })
 
@@ -110,6 +114,20 @@ test.group('Every page, on both screens and in both themes', (group) => {
       assert.deepEqual(faults, [])
     })
 })
+
+/** Endpoints in each state, with the longest of everything that a card may show. */
+async function writeWebhooks(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into webhook_endpoints (tenant_id, url, description, events, enabled, secret, paused_at, pause_reason,
+       failing_since, previous_secret_until, created_at)
+     select ?, 'https://erp.example.com/' || repeat('a-long-path/', 12), repeat('Accounts ', 12),
+       '["appointment.cancelled", "conversation.created", "conversation.updated", "message.created"]',
+       reason <> 'off', 'x', case when reason in ('failing', 'gone') then now() end,
+       case when reason in ('failing', 'gone') then reason end, now(), now() + interval '1 hour', now()
+     from unnest(array['on', 'off', 'failing', 'gone']) reason`,
+    [world.madrid.id]
+  )
+}
 
 /** A job of each state that people look for, with all that a row may show. */
 async function startJobs(world: World) {

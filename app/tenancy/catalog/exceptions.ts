@@ -69,7 +69,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenant_limits: 'set by the operator',
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
-  webhook_endpoints: 'which events anybody waits for, before jobs are made of them',
+  webhook_endpoints: 'which events anybody waits for, sealing secrets anew',
   mails: 'written together with users and memberships',
   brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',

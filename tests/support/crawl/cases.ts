@@ -29,7 +29,7 @@ const WRONG = {
 const conversation = { params: { id: 'conversations' } }
 const mail = { params: { id: 'mails' } }
 const endpoint = { params: { id: 'webhook_endpoints' } }
-const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
+const delivery = { params: { id: 'webhook_endpoints', delivery: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -283,8 +283,8 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/webhooks/:id/resume': endpoint,
   'POST /api/v1/admin/webhooks/:id/test': endpoint,
   'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
-  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
-  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': delivery,
 
   'GET /api/v1/leads': {
     nested: (b) => [
