@@ -28,11 +28,18 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   override async handle(error: unknown, ctx: HttpContext) {
     const problem = toProblem(error)
     if (problem.status >= 500) log().error({ err: error }, 'a request failed')
+    if (problem.status === 403) noteRefusal(ctx, problem)
     if (wantsPage(ctx)) return renderErrorPage(ctx, problem)
     return sendProblem(ctx, problem)
   }
 
   override async report() {}
+}
+
+/** Who tries doors that are closed to them should be found; the pattern tells which, without what they wrote. */
+function noteRefusal({ request, route, identity }: HttpContext, { code }: Problem) {
+  const asked = `${request.method()} ${route?.pattern ?? ''}`
+  log().warn({ code, asked, userId: identity?.userId }, 'a request was refused')
 }
 
 function toProblem(error: unknown): Problem {
