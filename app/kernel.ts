@@ -15,9 +15,11 @@ import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
+import roles from '#app/roles/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
+import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
 import webchat from '#app/webchat/domain'
 
@@ -39,9 +41,11 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   operations,
   outgoingWebhooks,
   realtime,
+  roles,
   search,
   settings,
   setup,
+  teams,
   tenancy,
   webchat,
 ]

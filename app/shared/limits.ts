@@ -29,6 +29,7 @@ export const LIMIT_TABLE = {
     email: limit(254, 'characters', 'The longest address that mail servers take.'),
     password: limit(200, 'characters', 'Room for a sentence; keeps nonsense out.'),
     shortestPassword: limit(12, 'characters', 'Length is what makes a password hard to guess.'),
+    roleName: limit(100, 'characters', 'Names of roles and teams.'),
     phone: limit(40, 'characters', 'A number with spaces and brackets.'),
     search: limit(200, 'characters', 'The words of `q`.'),
     notes: limit(4_000, 'characters', 'Notes of an appointment.'),
@@ -48,6 +49,9 @@ export const LIMIT_TABLE = {
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    permissions: limit(500, 'permissions', 'Of one role: more than there are.'),
+    teams: limit(100, 'teams', 'Of one tenant: they stand on one page.'),
+    teamMembers: limit(200, 'people', 'Of one team; its records are looked for by each.'),
     scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
@@ -93,6 +97,9 @@ export const LIMIT_TABLE = {
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+  },
+  organization: {
+    roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
   },
   tenant: {
     contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),

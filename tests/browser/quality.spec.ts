@@ -29,11 +29,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
-<<<<<<< HEAD
+    await formTeam(world)
     await writeMails(world)
-=======
     await writeWebhooks(world)
->>>>>>> outgoing
     await writeAudit(world)
   })
 
@@ -64,6 +62,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/roles', '[data-testid=role-matrix], [data-testid=role-list]'],
+        ['/settings/teams', '[data-testid=team-row]'],
         ['/settings/mail', '[data-testid=mail-row]'],
         ['/settings/branding', '[data-testid=look-dark]'],
         ['/settings/webhooks', '[data-testid=webhook-row]'],
@@ -142,6 +142,17 @@ async function startJobs(world: World) {
       [world.madrid.id, state, actorId]
     )
   }
+}
+
+/** A team with somebody in it who leads it. */
+async function formTeam(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `with team as (
+       insert into teams (tenant_id, name, created_at) values (?, 'Recepción y ventas del norte', now()) returning *
+     )
+     insert into team_members (tenant_id, team_id, user_id, leads) select tenant_id, id, ?, true from team`,
+    [world.madrid.id, await userIdOf(world, world.madrid, 'seller')]
+  )
 }
 
 /** A mail of each state that says why, to a long address. */

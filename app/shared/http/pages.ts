@@ -17,6 +17,8 @@ declare module '@adonisjs/inertia/types' {
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
+    'settings/roles': Record<string, never>
+    'settings/teams': { people: { id: string; name: string }[] }
     'settings/branding': Record<string, never>
     'settings/mail': { templates: { id: string; name: string }[] }
     'settings/webhooks': Record<string, never>

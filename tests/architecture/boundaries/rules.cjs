@@ -20,6 +20,8 @@ const SYSTEM_SCOPE = [
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
+  // roles belong to an organization
+  '^app/roles/(actions|queries)/',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
