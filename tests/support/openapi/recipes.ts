@@ -44,6 +44,7 @@ const personal = { name: 'Export', scopes: ['contacts.read'] }
 const service = { ...personal, role: 'seller' }
 const MAIL_SERVER = '/api/v1/admin/mail-server'
 const LOGO = '/api/v1/admin/branding/images/logo'
+const ROLES = '/api/v1/admin/roles'
 const SERVICE_TOKENS = '/api/v1/admin/service-tokens'
 
 /** How each operation is made to succeed, where its case in the crawl does not do it. */
@@ -91,6 +92,19 @@ export const RECIPES: Record<string, Recipe> = {
   'DELETE /api/v1/me/tokens/:id': async (_, ask) => {
     const token = await made(ask, '/api/v1/me/tokens', personal)
     return { path: `/api/v1/me/tokens/${token.id}` }
+  },
+  'POST /api/v1/admin/roles': () => ({ path: ROLES, body: { name: 'Made here' } }),
+  'PATCH /api/v1/admin/roles/:id': async (_, ask) => {
+    const { id, version } = await made(ask, ROLES, { name: 'Renamed' })
+    return { path: `${ROLES}/${id}`, body: { name: 'Renamed twice', version } }
+  },
+  'DELETE /api/v1/admin/roles/:id': async (_, ask) => {
+    const { id } = await made(ask, ROLES, { name: 'Deleted' })
+    return { path: `${ROLES}/${id}` }
+  },
+  'DELETE /api/v1/admin/teams/:id': async (_, ask) => {
+    const { id } = await made(ask, '/api/v1/admin/teams', { name: 'Deleted' })
+    return { path: `/api/v1/admin/teams/${id}` }
   },
   'POST /api/v1/admin/service-tokens': () => ({ path: SERVICE_TOKENS, body: service }),
   'DELETE /api/v1/admin/service-tokens/:id': async (_, ask) => {
