@@ -13,6 +13,7 @@ import search from '#app/search/domain'
 import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import tenancy from '#app/tenancy/domain'
+import usage from '#app/usage/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -31,5 +32,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   settings,
   setup,
   tenancy,
+  usage,
   webchat,
 ]

@@ -18,6 +18,7 @@ const ALL = [
   'modules.manage',
   'tenant.manage',
   'settings.manage',
+  'usage.read',
   'jobs.read',
   'jobs.manage',
   'audit.read',

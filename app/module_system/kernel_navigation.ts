@@ -57,6 +57,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'modules.read',
   },
   {
+    id: 'usage',
+    label: { en: 'Usage', es: 'Consumo', fr: 'Consommation' },
+    icon: 'chart',
+    path: '/settings/usage',
+    area: 'settings',
+    order: 70,
+    permission: 'usage.read',
+  },
+  {
     id: 'jobs',
     label: { en: 'Jobs', es: 'Trabajos', fr: 'Tâches' },
     icon: 'jobs',

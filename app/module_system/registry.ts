@@ -13,6 +13,7 @@ import type { KernelDomain, TopicDeclaration } from '#app/module_system/contract
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
+import type { KernelMeter } from '#app/usage/contracts/meter'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
 export type Contributed<T> = T & { moduleId: string | null }
@@ -42,6 +43,8 @@ export class Registry {
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
   /** Settings of the kernel by their group; those of modules stand in their manifests. */
   readonly settings = new Map<string, SettingsDeclaration>()
+  /** Meters of the kernel; those of modules stand in their manifests. */
+  readonly meters = new Map<string, KernelMeter>()
   readonly tasks = new Map<string, TaskDeclaration>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
   readonly permissions = new Map<string, { moduleId: string | null }>()
@@ -55,6 +58,7 @@ export class Registry {
   addDomain(domain: KernelDomain) {
     for (const id of domain.permissions ?? []) this.permissions.set(id, { moduleId: null })
     if (domain.settings) this.settings.set(domain.id, domain.settings)
+    for (const meter of domain.meters ?? []) this.meters.set(meter.id, meter)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }

@@ -43,6 +43,7 @@ export const LIMIT_TABLE = {
   list: {
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    usageDays: limit(366, 'days', 'The longest period of one report of what was used.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
   rate: {

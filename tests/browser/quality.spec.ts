@@ -55,6 +55,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/general', 'input[name=companyName]'],
         ['/settings/organization', 'input[name=companyName]'],
+        ['/settings/usage', '[data-testid=meter]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],

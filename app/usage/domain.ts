@@ -1,0 +1,14 @@
+import { defineDomain } from '#app/module_system/contracts/domain'
+
+export default defineDomain({
+  id: 'usage',
+  permissions: ['usage.read'],
+  http: {
+    api: () => import('#app/usage/routes/api'),
+    tenantWeb: () => import('#app/usage/routes/tenant_web'),
+  },
+  tasks: [
+    { name: 'usage.fold', everyMinutes: 1, run: () => import('#app/usage/tasks/fold_task') },
+    { name: 'usage.levels', everyMinutes: 60, run: () => import('#app/usage/tasks/levels_task') },
+  ],
+})
