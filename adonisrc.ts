@@ -53,7 +53,9 @@ export default defineConfig({
 
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
+    { pattern: 'resources/mail/**/*.edge', reloadServer: false },
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
+    { pattern: 'resources/passwords/*.txt', reloadServer: false },
     { pattern: 'resources/widget/*.js', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'bin/launcher/module_packages.mjs', reloadServer: false },

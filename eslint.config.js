@@ -11,15 +11,27 @@ const TIME = [
     message: 'Take the time as an argument or from #app/shared/clock.',
   },
   {
-    selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|utc|local)$/][arguments.length=0]",
+    selector:
+      "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|utc|local)$/][arguments.length=0]",
     message: 'Take the time as an argument or from #app/shared/clock.',
   },
 ]
 
+const GUARD = 'Go through #app/shared/outbound: it vets the address and connects to no other.'
+
+/** Whatever opens a connection. */
+const NETWORK =
+  /^((node:)?(http|https|http2|net|tls|dgram|dns)|(node:)?dns.promises|undici|openai|nodemailer)$/
+
 const OUTBOUND = [
   {
-    selector: "CallExpression[callee.name='fetch'], CallExpression[callee.object.name='globalThis'][callee.property.name='fetch']",
-    message: 'Only the client of a driver speaks to the outside.',
+    selector: [
+      "CallExpression[callee.name='fetch']",
+      "CallExpression[callee.object.name=/^global(This)?$/][callee.property.name='fetch']",
+      'NewExpression[callee.name=/^(WebSocket|EventSource|XMLHttpRequest)$/]',
+      `ImportExpression[source.value=${NETWORK}]`,
+    ].join(', '),
+    message: GUARD,
   },
 ]
 
@@ -32,7 +44,27 @@ const DATABASE = [
 
 const POOL = {
   name: '@adonisjs/lucid/services/db',
-  message: 'Use database() or transaction() of #app/tenancy/database: a pool taken here has no scope.',
+  message:
+    'Use database() or transaction() of #app/tenancy/database: a pool taken here has no scope.',
+}
+
+const net = (name) => ({
+  name,
+  allowImportNames: ['BlockList', 'isIP', 'isIPv4', 'isIPv6'],
+  allowTypeImports: true,
+  message: GUARD,
+})
+
+/** Types open nothing, and neither does what only reads addresses. */
+const CONNECTIONS = {
+  paths: [net('net'), net('node:net')],
+  patterns: [
+    {
+      regex: NETWORK.source.replace('|net', ''),
+      allowTypeImports: true,
+      message: GUARD,
+    },
+  ],
 }
 
 const SERVER_CODE = ['app/**/*.ts', 'modules/**/*.ts']
@@ -41,7 +73,17 @@ const TESTS = ['tests/**/*.ts', 'modules/*/tests/**/*.ts']
 
 /** Where the clock itself, and the code of one provider's wire, live. */
 const CLOCK = ['app/shared/clock.ts']
-const CLIENTS = ['app/channels/**/client/**/*.ts', 'app/channels/**/client.ts']
+const CLIENTS = [
+  // at the provider's address, or at a base URL that the installation set
+  'app/channels/**/client/**/*.ts',
+  'app/channels/**/client.ts',
+  // the SDK, at a base URL that the installation set
+  'app/agent/brains/openai/**/*.ts',
+  // nodemailer; a mail server that a user set is vetted before
+  'app/mail/smtp/**/*.ts',
+  // the guard itself
+  'app/shared/outbound/**/*.ts',
+]
 
 export default configApp(
   { ignores: ['.adonisjs/**', 'tests/architecture/canaries/**', 'tmp/**', '.data/**'] },
@@ -52,7 +94,10 @@ export default configApp(
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...TIME, ...OUTBOUND, ...DATABASE],
-      'no-restricted-imports': ['error', { paths: [POOL] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [POOL, ...CONNECTIONS.paths], patterns: CONNECTIONS.patterns },
+      ],
     },
   },
   {
@@ -63,12 +108,15 @@ export default configApp(
   {
     name: 'Clients of providers',
     files: CLIENTS,
-    rules: { 'no-restricted-syntax': ['error', ...TIME, ...DATABASE] },
+    rules: {
+      'no-restricted-syntax': ['error', ...TIME, ...DATABASE],
+      'no-restricted-imports': ['error', { paths: [POOL] }],
+    },
   },
   {
     name: 'The one way to the database',
     files: ['app/tenancy/**/*.ts'],
-    rules: { 'no-restricted-imports': 'off' },
+    rules: { 'no-restricted-imports': ['error', CONNECTIONS] },
   },
   {
     name: 'A manifest is read without its module',
@@ -77,7 +125,9 @@ export default configApp(
       'no-restricted-imports': [
         'error',
         {
+          paths: CONNECTIONS.paths,
           patterns: [
+            ...CONNECTIONS.patterns,
             {
               regex: '^\\.|^#modules/',
               message: 'Import parts of the module lazily: () => import(...).',

@@ -5,6 +5,7 @@ import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
 import contacts from '#app/contacts/domain'
 import identity from '#app/identity/domain'
+import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
@@ -24,6 +25,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   chat,
   contacts,
   identity,
+  mail,
   moduleSystem,
   moduleWebhooks,
   operations,

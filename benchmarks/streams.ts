@@ -1,8 +1,10 @@
-import type { Benchmark } from './support/benchmark.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Benchmark, Sample } from './support/benchmark.js'
 import type { Child } from './support/child.js'
 import { compare } from './support/compare.js'
 import { rounded } from './support/statistics.js'
-import { openStreams } from './support/stream_crowd.js'
+
+const SETTLE_MS = 500
 
 /** Many open event streams on one web process, and one event to all of them, against a bare node:http server. */
 export const benchmark: Benchmark = {
@@ -27,8 +29,10 @@ export const benchmark: Benchmark = {
     const headers = { 'authorization': `Bearer ${person.token}`, 'x-tenant-id': tenant.id }
 
     const before = { product: await memory(product), yardstick: await memory(yardstick) }
-    const ours = await openStreams(product.url, '/api/v1/events', headers, count)
-    const bare = await openStreams(yardstick.url, '/events', {}, count)
+    const ours = await stage.inside('crowd')
+    await ours.ask('open', { url: product.url, path: '/api/v1/events', headers, count })
+    const bare = await stage.inside('crowd')
+    await bare.ask('open', { url: yardstick.url, path: '/events', headers: {}, count })
     const perStream = {
       system: rounded(((await memory(product)) - before.product) / count),
       yardstick: rounded(((await memory(yardstick)) - before.yardstick) / count),
@@ -40,11 +44,11 @@ export const benchmark: Benchmark = {
       reach: 'fan-out <= 2.0 of the yardstick; <= 20 kB a stream',
       rounds: args.number('rounds', 3),
       warmUp: async () => {
-        await ours.event(() => change(product.url, headers, demo))
-        await bare.event(() => tell(yardstick.url))
+        await spread(ours, () => change(product.url, headers, demo))
+        await spread(bare, () => tell(yardstick.url))
       },
-      system: () => ours.event(() => change(product.url, headers, demo)),
-      yardstick: () => bare.event(() => tell(yardstick.url)),
+      system: () => spread(ours, () => change(product.url, headers, demo)),
+      yardstick: () => spread(bare, () => tell(yardstick.url)),
       closing: async () => ({
         kilobytesPerStream: perStream,
         peakMemoryMb: {
@@ -53,9 +57,17 @@ export const benchmark: Benchmark = {
         },
       }),
     })
-    ours.close()
-    bare.close()
   },
+}
+
+/** Causes an event; answers how long after the first client the last one heard of it. */
+async function spread(crowd: Child, cause: () => Promise<void>): Promise<Sample> {
+  const heard = crowd.ask<{ spreadMs: number }>('hear')
+  await wait(SETTLE_MS)
+  await cause()
+  const { spreadMs } = await heard
+  await wait(SETTLE_MS)
+  return { value: spreadMs }
 }
 
 /** Kilobytes. */

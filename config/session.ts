@@ -8,8 +8,8 @@ const COOKIE = 'nexus_session'
 const sessionConfig = defineConfig({
   enabled: true,
   cookieName: COOKIE,
-  clearWithBrowser: false,
-  age: `${LIMITS.time.session}d`,
+  clearWithBrowser: true,
+  age: `${LIMITS.time.rememberedIdle}d`,
   cookie: { path: '/', httpOnly: true, secure: servedOverTls, sameSite: 'lax' },
   store: 'ours',
   stores: { ours: (ctx) => new SessionStore(ctx, COOKIE) },

@@ -1,10 +1,11 @@
 import { Env } from '@adonisjs/core/env'
 import { trustedProxies } from '#app/shared/http/trusted_proxies'
+import { readAllowedHosts } from '#app/shared/outbound/allowed_hosts'
 
 /** Checked here, so that a slip is told at start and not by a wrong address in a log. */
-function proxies(name: string, value?: string) {
+const checkedBy = (read: (value?: string) => unknown) => (name: string, value?: string) => {
   try {
-    trustedProxies(value)
+    read(value)
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`)
   }
@@ -33,7 +34,9 @@ export default await Env.create(new URL('../', import.meta.url), {
     'silent',
   ] as const),
   DATA_DIR: Env.schema.string.optional(),
-  TRUST_PROXY: proxies,
+  TRUST_PROXY: checkedBy(trustedProxies),
+  /** What URLs that users set may reach besides the public internet. */
+  OUTBOUND_ALLOW_HOSTS: checkedBy(readAllowedHosts),
 
   /** The application role: rows of the current scope only. */
   DATABASE_URL: Env.schema.string(),
@@ -57,6 +60,11 @@ export default await Env.create(new URL('../', import.meta.url), {
   OPENAI_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
   OPENAI_MODEL: Env.schema.string.optional(),
   YCLOUD_BASE_URL: Env.schema.string.optional({ format: 'url', tld: false }),
+
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  SMTP_URL: Env.schema.secret.optional(),
+  /** `Name <address>` of mails that no tenant sends by a server of its own. */
+  MAIL_FROM: Env.schema.string.optional(),
 
   AGENT_DEBOUNCE_MS: Env.schema.number.optional(),
   SEND_RECONCILE_SECONDS: Env.schema.number.optional(),

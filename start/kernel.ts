@@ -25,6 +25,7 @@ export const middleware = router.named({
   tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),
+  open: () => import('#app/identity/middleware/open_middleware'),
   platform: () => import('#app/identity/middleware/platform_middleware'),
   adminToken: () => import('#app/identity/middleware/admin_token_middleware'),
   apiRate: () => import('#app/shared/http/api_rate_middleware'),

@@ -1,15 +1,23 @@
 import { APPOINTMENT_CREATED, APPOINTMENT_UPDATED } from '#app/calendar/contracts/events'
+import { CALENDAR_PERMISSIONS } from '#app/calendar/permissions'
 import { CALENDAR_TOOLS } from '#app/calendar/tools/declarations'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'calendar',
+  permissions: CALENDAR_PERMISSIONS,
   http: {
     api: () => import('#app/calendar/routes/api'),
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
   },
   tools: CALENDAR_TOOLS,
-  realtime: [{ topic: 'appointments', permission: 'appointments.read' }],
+  realtime: [
+    {
+      topic: 'appointments',
+      permission: 'appointments.read',
+      unassigned: 'conversations.read',
+    },
+  ],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
     name: `live.${event}`,

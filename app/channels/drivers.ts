@@ -1,14 +1,21 @@
 import type { ChannelDriver } from '#app/channels/contracts/driver'
+import type { ChannelDeclaration } from '#app/module_system/contracts/contributions'
 import { registry } from '#app/module_system/registry'
 
 interface OfProvider {
   provider: string
 }
 
+/** Importing costs a tenth of a webhook, even what has been imported before. */
+const loaded = new WeakMap<ChannelDeclaration, ChannelDriver>()
+
 /** The driver of a provider, of the kernel or of any module, on or off; null when nobody declares it. */
 export async function findDriver(provider: string): Promise<ChannelDriver | null> {
   const declaration = registry.channels.get(provider)
-  return declaration ? (await declaration.driver()).default : null
+  if (!declaration) return null
+  const driver = loaded.get(declaration) ?? (await declaration.driver()).default
+  loaded.set(declaration, driver)
+  return driver
 }
 
 /** The driver of a stored channel; one without a driver is a mistake of ours. */

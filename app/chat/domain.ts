@@ -1,5 +1,6 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import { LIVE_LISTENERS } from '#app/chat/live_listeners'
+import { CHAT_PERMISSIONS } from '#app/chat/permissions'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -9,7 +10,7 @@ export default defineDomain({
     { id: 'chat.messages_out', kind: 'sum', unit: 'count' },
     { id: 'chat.storage', kind: 'total', unit: 'bytes' },
   ],
-  permissions: ['conversations.read', 'conversations.reply', 'conversations.take_over'],
+  permissions: CHAT_PERMISSIONS,
   http: {
     api: () => import('#app/chat/routes/api'),
     tenantWeb: () => import('#app/chat/routes/tenant_web'),

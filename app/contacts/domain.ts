@@ -1,3 +1,4 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -11,7 +12,19 @@ export default defineDomain({
       measure: () => import('#app/contacts/queries/count_contacts'),
     },
   ],
-  permissions: ['contacts.read', 'contacts.write'],
+  permissions: [
+    {
+      id: 'contacts.read',
+      grantedTo: {
+        ...ADMINISTRATION,
+        manager: 'team',
+        seller: 'own',
+        secretary: 'all',
+        professional: 'own',
+      },
+    },
+    { id: 'contacts.update', grantedTo: { ...ADMINISTRATION, manager: 'team', seller: 'own' } },
+  ],
   http: { api: () => import('#app/contacts/routes/api') },
   emits: ['contacts.contact_updated'],
 })

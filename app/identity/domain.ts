@@ -1,4 +1,4 @@
-import { KERNEL_PERMISSIONS } from '#app/identity/role_permissions'
+import { IDENTITY_MAILS } from '#app/identity/mails'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -11,9 +11,10 @@ export default defineDomain({
       measure: () => import('#app/identity/queries/count_users'),
     },
   ],
-  permissions: KERNEL_PERMISSIONS,
+  mails: IDENTITY_MAILS,
   http: {
     open: () => import('#app/identity/routes/open'),
     web: () => import('#app/identity/routes/web'),
+    tenantWeb: () => import('#app/identity/routes/tenant_web'),
   },
 })

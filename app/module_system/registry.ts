@@ -1,6 +1,7 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type {
   ActionDeclaration,
   ChannelDeclaration,
@@ -11,6 +12,7 @@ import type {
 } from '#app/module_system/contracts/contributions'
 import type { KernelDomain, TopicDeclaration } from '#app/module_system/contracts/domain'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
+import { ofKernel, ofModule, type KnownPermission } from '#app/module_system/granted_permissions'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { KernelMeter } from '#app/usage/contracts/meter'
@@ -46,8 +48,9 @@ export class Registry {
   /** Meters of the kernel; those of modules stand in their manifests. */
   readonly meters = new Map<string, KernelMeter>()
   readonly tasks = new Map<string, TaskDeclaration>()
+  readonly mails = new Map<string, MailTemplate>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
-  readonly permissions = new Map<string, { moduleId: string | null }>()
+  readonly permissions = new Map<string, KnownPermission>()
   readonly channels = new Map<string, Contributed<ChannelDeclaration>>()
   readonly topics = new Map<string, Contributed<TopicDeclaration>>()
   readonly provisions = new Map<string, Contributed<ProvisionDeclaration>>()
@@ -56,7 +59,8 @@ export class Registry {
   readonly #listeners = new Map<string, Contributed<EventListenerDeclaration>[]>()
 
   addDomain(domain: KernelDomain) {
-    for (const id of domain.permissions ?? []) this.permissions.set(id, { moduleId: null })
+    for (const one of domain.permissions ?? []) this.permissions.set(one.id, ofKernel(one))
+    for (const mail of domain.mails ?? []) this.mails.set(mail.id, mail)
     if (domain.settings) this.settings.set(domain.id, domain.settings)
     for (const meter of domain.meters ?? []) this.meters.set(meter.id, meter)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
@@ -66,7 +70,7 @@ export class Registry {
   addModule(manifest: ModuleManifest) {
     const { id: moduleId, permissions, provides = [], actions = [], webhooks = [] } = manifest
     this.modules.set(moduleId, manifest)
-    for (const { id } of permissions) this.permissions.set(id, { moduleId })
+    for (const one of permissions) this.permissions.set(one.id, ofModule(moduleId, one))
     for (const one of provides) this.provisions.set(one.contract, { ...one, moduleId })
     for (const action of actions) this.actions.set(action.id, { ...action, moduleId })
     for (const webhook of webhooks) this.#addWebhook(webhook, moduleId)

@@ -22,6 +22,8 @@ export interface DeclaredRoute {
   name?: string
   /** Permissions it asks for, in order. */
   permissions: string[]
+  /** Why it asks for none; absent where nobody has said so. */
+  open?: string
 }
 
 /**
@@ -47,18 +49,20 @@ export async function recordRoutes(
       problems.push({ module: owner, field: 'http', reason: (error as Error).message })
     }
     for (const { methods, pattern: path, name, middleware } of router.toJSON().root ?? []) {
-      const permissions = permissionsIn([...middleware.all()])
+      const guards = [...middleware.all()]
+      const permissions = [...saidBy('can', guards), ...saidBy('platform', guards)]
+      const [open] = saidBy('open', guards)
       const pattern = PREFIXES[area] + path
-      routes.push({ owner, isModule, area, methods, path, pattern, name, permissions })
+      routes.push({ owner, isModule, area, methods, path, pattern, name, permissions, open })
     }
   }
   return { routes, problems }
 }
 
 /** Named middleware says its name and what it was given. */
-const permissionsIn = (guards: readonly object[]) =>
+const saidBy = (name: string, guards: readonly object[]) =>
   guards
-    .filter((guard) => 'name' in guard && guard.name === 'can')
+    .filter((guard) => 'name' in guard && guard.name === name)
     .map((guard) => ('args' in guard ? String(guard.args) : ''))
 
 const kernelFiles = (domains: readonly KernelDomain[]) =>

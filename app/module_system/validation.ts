@@ -3,6 +3,7 @@ import { choices } from '#app/module_system/validation/choices'
 import { dependencies } from '#app/module_system/validation/dependencies'
 import { duplicates } from '#app/module_system/validation/duplicates'
 import { files } from '#app/module_system/validation/files'
+import { guards } from '#app/module_system/validation/guards'
 import { ids } from '#app/module_system/validation/ids'
 import { listeners } from '#app/module_system/validation/listeners'
 import { locales } from '#app/module_system/validation/locales'
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   listeners,
   schedules,
   routes,
+  guards,
   navigation,
   files,
   locales,

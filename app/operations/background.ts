@@ -3,6 +3,7 @@ import { relay } from '#app/events/relay'
 import { bells, type BellDriver } from '#app/jobs/bells'
 import { MemoryBells } from '#app/jobs/drivers/memory_bells'
 import { Worker } from '#app/jobs/worker'
+import { Postman } from '#app/mail/postman'
 import { hub } from '#app/realtime/hub'
 import { Scheduler } from '#app/scheduler/scheduler'
 import { enterState } from '#app/operations/readiness'
@@ -11,6 +12,7 @@ const PATIENCE_MS = 5_000
 
 let worker: Worker | null = null
 let scheduler: Scheduler | null = null
+let postman: Postman | null = null
 
 async function chooseBells(): Promise<BellDriver> {
   if (!env.get('REDIS_URL')) return new MemoryBells()
@@ -19,7 +21,7 @@ async function chooseBells(): Promise<BellDriver> {
 }
 
 /**
- * Every process rings; those with `RUN_WORKER` (the default) also relay events and run jobs, and one of them is elected
+ * Every process rings; those with `RUN_WORKER` (the default) also relay events, run jobs and deliver mails, and one of them is elected
  * for what is scheduled unless `ENABLE_SCHEDULED_TASKS` is off.
  */
 export async function startBackground() {
@@ -31,6 +33,8 @@ export async function startBackground() {
   await driver.listen((bell) => started.onBell(bell))
   started.start()
   relay.start()
+  postman = new Postman()
+  postman.start()
   if (!env.get('ENABLE_SCHEDULED_TASKS', true)) return
   scheduler = new Scheduler()
   scheduler.start()
@@ -40,9 +44,10 @@ export async function startBackground() {
 export async function stopBackground() {
   enterState('stopping')
   hub.closeAll()
-  await Promise.all([worker?.stop(PATIENCE_MS), scheduler?.stop()])
+  await Promise.all([worker?.stop(PATIENCE_MS), postman?.stop(PATIENCE_MS), scheduler?.stop()])
   await relay.stop()
   await bells.driver?.close()
   worker = null
   scheduler = null
+  postman = null
 }

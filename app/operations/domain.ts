@@ -1,9 +1,21 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import env from '#start/env'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'operations',
-  permissions: ['jobs.read', 'jobs.manage', 'ops.tasks.manage'],
+  permissions: [
+    ...[
+      'jobs.read',
+      'jobs.retry',
+      'jobs.park',
+      'jobs.release',
+      'jobs.cancel',
+      'schedules.read',
+      'schedules.run',
+    ].map((id) => ({ id, grantedTo: ADMINISTRATION })),
+    { id: 'ops.tasks.manage', grantedTo: { super_admin: 'all' } },
+  ],
   http: {
     open: () => import('#app/operations/routes/open'),
     api: () => import('#app/operations/routes/api'),

@@ -27,7 +27,7 @@ export async function sharesSessions(connectionString: string): Promise<boolean>
   // A connection that breaks makes its query fail, which says enough.
   for (const client of pair) client.on('error', () => undefined)
   try {
-    await Promise.all(pair.map((client) => client.connect()))
+    for (const client of pair) await client.connect()
     const seen: [Set<number>, Set<number>] = [new Set(), new Set()]
     for (let round = 0; round < ROUNDS; round++) {
       seen[0].add(await backendOf(pair[0]))

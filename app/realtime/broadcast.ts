@@ -1,6 +1,6 @@
-import { keepLiveEvent } from '#app/realtime/actions/keep_live_event'
+import { keepLiveEvent, peopleOf } from '#app/realtime/actions/keep_live_event'
 import type { LiveEvent, SentEvent } from '#app/realtime/contracts/live_event'
-import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
+import { channelsOf, hub, userChannel } from '#app/realtime/hub'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -19,9 +19,17 @@ export async function broadcast(event: LiveEvent) {
   const { type, to, at, data } = event
   if ('topic' in to && !(await mayBeHeard(tenantId, to.topic))) return
   const version = await keepLiveEvent(event)
-  const channel = 'topic' in to ? tenantChannel(tenantId, to.topic) : userChannel(to.userId)
   const sent: SentEvent = { type, tenantId, at, version, data }
-  hub.broadcast(channel, { ...sent })
+  for (const channel of channels(tenantId, to)) hub.broadcast(channel, { ...sent })
+}
+
+function channels(tenantId: string, to: LiveEvent['to']): string[] {
+  if ('userId' in to) return [userChannel(to.userId)]
+  const { topic, people = [] } = to
+  return [
+    ...channelsOf(tenantId, { topic, people: null }),
+    ...channelsOf(tenantId, { topic, people: peopleOf(people) }),
+  ]
 }
 
 async function mayBeHeard(tenantId: string, topic: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { Access } from '#app/identity/contracts/identity'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { clock } from '#app/shared/clock'
-import { streamRights, type StreamRight } from '#app/tenancy/system/stream_rights'
+import { streamRights, type HeldNow, type StreamRight } from '#app/tenancy/system/stream_rights'
 
 const AT_ONCE = 1_000
 
@@ -15,10 +15,11 @@ export async function noLongerEntitled<T extends Entitlement>(streams: readonly 
   const gone: T[] = []
   for (let from = 0; from < streams.length; from += AT_ONCE) {
     const some = streams.slice(from, from + AT_ONCE)
-    const roles = await streamRights.roles(some.map(rightOf), clock.now().toJSDate())
+    const held = await streamRights.memberships(some.map(rightOf), clock.now().toJSDate())
     const changed = await Promise.all(
       some.map(async ({ access }, index) => {
-        return roles[index] !== access.role || !(await samePermissions(access))
+        const now = held[index]
+        return !now || !isSame(access.team, now.team) || !(await samePermissions(access, now))
       })
     )
     gone.push(...some.filter((_, index) => changed[index]))
@@ -33,8 +34,13 @@ const rightOf = ({ access, via, proof }: Entitlement): StreamRight => ({
   tenantId: access.tenantId,
 })
 
-/** A module that was switched on or off gives or takes permissions. */
-async function samePermissions({ tenantId, role, permissions }: Access): Promise<boolean> {
-  const now = await permissionsOf(tenantId, role)
-  return now.size === permissions.size && permissions.isSubsetOf(now)
+/** A role that was changed, and a module that was switched, give or take permissions, or how far they go. */
+async function samePermissions({ permissions }: Access, member: HeldNow): Promise<boolean> {
+  const now = await permissionsOfMember(member)
+  return (
+    now.size === permissions.size && [...permissions].every(([id, reach]) => now.get(id) === reach)
+  )
 }
+
+const isSame = (before: readonly string[], now: readonly string[]) =>
+  before.length === now.length && new Set(before).isSubsetOf(new Set(now))

@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import transmit from '@adonisjs/transmit/services/main'
+import type { HeardTopic } from '#app/realtime/audience'
+import { ears, type Hearer } from '#app/realtime/ears'
 import { LIMITS } from '#app/shared/limits'
 
 const KEEP_ALIVE_MS = LIMITS.time.streamKeepAlive
 
-/** What the package hands to a stream. */
-interface Frame {
-  data?: { channel: string; payload: { version?: number } }
+/** Never kept on the way, neither in a cache nor in a proxy's buffer, and never compressed. */
+const HEADERS = {
+  'cache-control': 'private, no-cache, no-store, must-revalidate, max-age=0, no-transform',
+  'content-type': 'text/event-stream',
+  'x-accel-buffering': 'no',
 }
 
 export interface OpenStream {
@@ -21,6 +24,7 @@ export interface OpenStream {
  */
 class Hub {
   readonly #open = new Set<ServerResponse>()
+  #keepAlive: NodeJS.Timeout | null = null
   #closing = false
 
   /** Streams that are open in this process. */
@@ -28,28 +32,30 @@ class Hub {
     return this.#open.size
   }
 
-  async open(request: IncomingMessage, response: ServerResponse, channels: readonly string[]) {
-    const uid = randomUUID()
-    const stream = transmit.createStream({ uid, request, response } as never) as {
-      _transform(frame: Frame, encoding: string, done: () => void): void
-      push(chunk: string): boolean
+  async open(
+    request: IncomingMessage,
+    response: ServerResponse,
+    channels: readonly string[]
+  ): Promise<OpenStream> {
+    request.socket.setKeepAlive(true).setNoDelay(true).setTimeout(0)
+    response.writeHead(200, HEADERS)
+    const isNew = onceEach()
+    const hear: Hearer = (text, version) => {
+      if (isNew(version)) send(response, text)
     }
-    stream._transform = (frame, _encoding, done) => {
-      if (frame.data) stream.push(asText(frame.data.payload))
-      done()
+    const leave = await Promise.all(channels.map((channel) => ears.listen(channel, hear)))
+    const end = () => {
+      this.#open.delete(response)
+      for (const one of leave) one()
     }
-    for (const channel of channels) await transmit.subscribe({ uid, channel } as never)
-
+    this.#open.add(response)
+    response.on('close', end)
+    if (response.closed) end()
     // Heard at once where nothing on the way keeps answers back, and only after the stream hears everything.
     response.write(': open\n\n')
-    const keepAlive = setInterval(() => response.write(': keep-alive\n\n'), KEEP_ALIVE_MS)
-    this.#open.add(response)
     if (this.#closing) response.end()
-    response.on('close', () => {
-      clearInterval(keepAlive)
-      this.#open.delete(response)
-    })
-    return { close: () => response.end() } satisfies OpenStream
+    this.#keepAlive ??= setInterval(() => this.#greet(), KEEP_ALIVE_MS).unref()
+    return { close: () => void response.end() }
   }
 
   broadcast(channel: string, payload: Record<string, unknown>) {
@@ -59,15 +65,44 @@ class Hub {
   /** Ends every stream, and those that still come, so that the server can close. */
   closeAll() {
     this.#closing = true
+    if (this.#keepAlive) clearInterval(this.#keepAlive)
     for (const response of this.#open) response.end()
+  }
+
+  #greet() {
+    for (const response of this.#open) send(response, ': keep-alive\n\n')
   }
 }
 
-const asText = (payload: { version?: number }) =>
-  `${payload.version === undefined ? '' : `id: ${payload.version}\n`}data: ${JSON.stringify(payload)}\n\n`
+/** Who does not take what is sent is cut off; coming back, it asks for what it missed. */
+function send(response: ServerResponse, text: string) {
+  if (response.writableLength > LIMITS.live.unsentBytes) response.destroy()
+  else response.write(text)
+}
+
+/** As many as may come between the two of one event. */
+const REMEMBERED = 16
+
+/** An event about the records of two people reaches a stream that hears of both by two channels. */
+function onceEach() {
+  const seen = new Set<number>()
+  return (version: number | undefined): boolean => {
+    if (version === undefined) return true
+    if (seen.has(version)) return false
+    seen.add(version)
+    const [oldest] = seen
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest)
+    return true
+  }
+}
 
 export const hub = new Hub()
 
-export const tenantChannel = (tenantId: string, topic: string) => `tenants/${tenantId}/${topic}`
+/** Where those listen who hear a topic: of everybody's records, or of each of these people's. */
+export const channelsOf = (tenantId: string, { topic, people }: HeardTopic): string[] =>
+  people === null
+    ? [`tenants/${tenantId}/${topic}`]
+    : people.map((person) => `tenants/${tenantId}/${topic}/${person}`)
+
 export const userChannel = (userId: string) => `users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

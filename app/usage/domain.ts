@@ -1,8 +1,9 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'usage',
-  permissions: ['usage.read'],
+  permissions: [{ id: 'usage.read', grantedTo: ADMINISTRATION }],
   http: {
     api: () => import('#app/usage/routes/api'),
     tenantWeb: () => import('#app/usage/routes/tenant_web'),

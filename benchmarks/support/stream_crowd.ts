@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Sample } from './benchmark.js'
 import { httpRequest } from './http_connection.js'
 import { rounded } from './statistics.js'
 
@@ -44,12 +43,11 @@ export async function openStreams(
   await wait(2_000)
 
   return {
-    /** How long after the first stream the last one heard of it. */
-    async event(cause: () => Promise<void>): Promise<Sample> {
+    /** How long after the first stream the last one heard of what comes next. Call it before that happens. */
+    async hear() {
       const heard: number[] = []
       const since = performance.now()
       arrived = heard
-      await cause()
       while (heard.length < count) {
         if (performance.now() - since > PATIENCE_MS) {
           throw new Error(`${heard.length} of ${count} streams heard of it`)
@@ -58,10 +56,10 @@ export async function openStreams(
       }
       arrived = null
       const [first = 0] = heard
-      const last = heard.at(-1) ?? 0
-      await wait(500)
-      return { value: rounded(last - first), fromCauseMs: rounded(last - since) }
+      return { spreadMs: rounded((heard.at(-1) ?? 0) - first) }
     },
     close: () => sockets.forEach((socket) => socket.destroy()),
   }
 }
+
+export type Crowd = Awaited<ReturnType<typeof openStreams>>

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDataDir } from './data_dir.mjs'
@@ -11,7 +11,7 @@ import { knownPostgresData, removeOuterHome } from './postgres_home.mjs'
 import { stopLeftPostgres } from './leftovers.mjs'
 import { say, sayFailure } from './say.mjs'
 import { keepSecrets } from './secrets.mjs'
-import { runStages, runSuites } from './test_stages.mjs'
+import { runStages, runSuites, SUITE_LANES } from './test_stages.mjs'
 import { findTestTools } from './test_tools.mjs'
 
 /** Nothing in it is worth keeping, so it may be fast instead of safe. */
@@ -68,13 +68,30 @@ async function countSuites(code, countsFile) {
   return counts
 }
 
-async function suites(lifecycle, args, log) {
-  const tools = await findTestTools(lifecycle, log)
+/** One run of Japa with a PostgreSQL of its own; with a log its output goes there. */
+async function suites(lifecycle, args, tools, log) {
   const database = await startTestDatabase(lifecycle)
   const countsFile = join(database.folder, 'counts.json')
   const env = await testEnvironment(database, tools, countsFile)
-  return countSuites(await runSuites(lifecycle, args, env), countsFile)
+  return countSuites(await runSuites(lifecycle, args, env, log), countsFile)
 }
+
+/**
+ * Suites that start processes and browsers wait a lot, so they run beside those that compute; what they say is shown
+ * when both are done.
+ */
+async function allSuites(lifecycle, tools, log) {
+  await rm(log, { force: true })
+  const [first, ...others] = SUITE_LANES
+  const counts = await Promise.all([
+    suites(lifecycle, first, tools),
+    ...others.map((lane) => suites(lifecycle, lane, tools, log)),
+  ])
+  say(await readFile(log, 'utf8'))
+  return counts.reduce(sum)
+}
+
+const sum = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed })
 
 /**
  * All checks and suites; with arguments (filters for `ace test`) the suites
@@ -85,14 +102,20 @@ export async function runTests(lifecycle, args) {
   await mkdir(logs, { recursive: true })
   await installPackages(lifecycle, join(logs, 'install.log'))
   const none = { passed: 0, failed: 0 }
-  const stages = args.length === 0 ? await runStages(lifecycle, join(logs, 'build.log')) : none
-  const counted = await suites(lifecycle, args, join(logs, 'apt.log')).catch((error) => {
+  const stages = args.length === 0 ? await runStages(lifecycle, logs) : none
+  const run = async () => {
+    const tools = await findTestTools(lifecycle, join(logs, 'apt.log'))
+    say('\n== Suites')
+    if (args.length > 0) return suites(lifecycle, args, tools)
+    return allSuites(lifecycle, tools, join(logs, 'suites.log'))
+  }
+  const counted = await run().catch((error) => {
     lifecycle.check()
     sayFailure(error.message)
     return { passed: 0, failed: 1 }
   })
-  const failed = stages.failed + counted.failed
+  const { passed, failed } = sum(stages, counted)
   await lifecycle.stop()
-  say(`${stages.passed + counted.passed} passed, ${failed} failed`)
+  say(`${passed} passed, ${failed} failed`)
   return failed
 }

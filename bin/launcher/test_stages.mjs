@@ -1,3 +1,5 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { buildApp } from './app_build.mjs'
 import { Stopped } from './lifecycle.mjs'
 import { pinnedNode } from './node_binary.mjs'
@@ -23,27 +25,39 @@ async function succeeds(work) {
   }
 }
 
-async function runScript(lifecycle, script) {
+async function runScript(lifecycle, script, log) {
+  await rm(log, { force: true })
   const code = await runTool(lifecycle, 'npm', ['run', '--silent', script], {
     cwd: ROOT,
     env: process.env,
+    log,
   })
-  if (code !== 0) throw new Error(`npm run ${script} failed.`)
+  if (code !== 0) throw new Error(`${await readFile(log, 'utf8')}npm run ${script} failed.`)
 }
 
-/** Runs every check, whatever the ones before it said; answers how many passed and failed. */
-export async function runStages(lifecycle, buildLog) {
-  const stages = SCRIPTS.map(([title, script]) => [title, () => runScript(lifecycle, script)])
-  stages.push(['Build', () => buildApp(lifecycle, buildLog)])
-  const counts = { passed: 0, failed: 0 }
-  for (const [title, work] of stages) {
-    say(`\n== ${title}`)
-    const passed = await succeeds(work)
-    say(passed ? 'passed' : 'FAILED')
-    counts[passed ? 'passed' : 'failed'] += 1
-  }
-  return counts
+/** Runs every check, whatever the others say, side by side; answers how many passed and failed. */
+export async function runStages(lifecycle, logs) {
+  const stages = SCRIPTS.map(([title, script]) => [
+    title,
+    () => runScript(lifecycle, script, join(logs, `${script}.log`)),
+  ])
+  stages.push(['Build', () => buildApp(lifecycle, join(logs, 'build.log'))])
+  const results = await Promise.all(
+    stages.map(async ([title, work]) => {
+      const passed = await succeeds(work)
+      say(`== ${title}: ${passed ? 'passed' : 'FAILED'}`)
+      return passed
+    })
+  )
+  const passed = results.filter(Boolean).length
+  return { passed, failed: results.length - passed }
 }
+
+/** Suites that run one after the other in one process, each lane beside the other. */
+export const SUITE_LANES = [
+  ['unit', 'architecture', 'functional'],
+  ['process', 'journeys', 'browser', 'proof'],
+]
 
 /** `ace test` takes the names of suites as plain words. */
 function withoutSuiteFlag(args) {
@@ -53,10 +67,10 @@ function withoutSuiteFlag(args) {
 }
 
 /** The Japa suites through `node ace test`; answers its exit code. */
-export async function runSuites(lifecycle, args, env) {
-  say('\n== Suites')
+export async function runSuites(lifecycle, args, env, log) {
   return runTool(lifecycle, pinnedNode(), ['ace.js', 'test', ...withoutSuiteFlag(args)], {
     cwd: ROOT,
     env,
+    log,
   })
 }

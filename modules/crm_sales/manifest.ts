@@ -15,12 +15,26 @@ export default defineModule('crm_sales', {
     {
       id: 'crm_sales.leads.read',
       label: { en: 'See leads', es: 'Ver leads', fr: 'Voir les leads' },
-      grantedTo: ['manager', 'seller', 'secretary'],
+      grantedTo: { manager: 'team', seller: 'own', secretary: 'all' },
     },
     {
-      id: 'crm_sales.leads.write',
+      id: 'crm_sales.leads.create',
+      label: { en: 'Make leads', es: 'Crear leads', fr: 'Créer des leads' },
+      grantedTo: { manager: 'team', seller: 'own' },
+    },
+    {
+      id: 'crm_sales.leads.update',
       label: { en: 'Change leads', es: 'Modificar leads', fr: 'Modifier les leads' },
-      grantedTo: ['manager', 'seller', 'agent'],
+      grantedTo: { manager: 'team', seller: 'own', agent: 'all' },
+    },
+    {
+      id: 'crm_sales.leads.assign',
+      label: {
+        en: 'Give leads to somebody',
+        es: 'Asignar leads a alguien',
+        fr: 'Attribuer des leads à quelqu’un',
+      },
+      grantedTo: { manager: 'team', seller: 'own' },
     },
   ],
   settings: {
@@ -83,7 +97,7 @@ export default defineModule('crm_sales', {
         'Notes what this lead is interested in, and the budget if it was said. Use it once the lead has told what they want; it changes nothing that the lead sees.',
       input: () => import('#modules/crm_sales/tools/inputs/note_interest_input'),
       effect: 'write',
-      permission: 'crm_sales.leads.write',
+      permission: 'crm_sales.leads.update',
       run: () => import('#modules/crm_sales/tools/note_interest_tool'),
     },
   ],

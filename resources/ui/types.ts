@@ -46,6 +46,7 @@ export type SharedProps = {
   locale: Locale
   theme: Theme
   navigation: NavigationEntry[]
-  permissions: string[]
+  /** What the user may do in this tenant, and how far: own, team or all. */
+  permissions: Partial<Record<string, 'own' | 'team' | 'all'>>
   requestId: string
 }

@@ -27,6 +27,38 @@ const PLANTED: [what: string, file: string, code: string, rule: string][] = [
   ],
   ['a bare fetch', 'app/chat/a.ts', `export const a = fetch('http://x')`, 'no-restricted-syntax'],
   [
+    'a fetch by another name',
+    'app/chat/a.ts',
+    `export const a = globalThis.fetch('http://x')`,
+    'no-restricted-syntax',
+  ],
+  [
+    'a socket of the browser’s kind',
+    'app/chat/a.ts',
+    `export const a = new WebSocket('ws://x')`,
+    'no-restricted-syntax',
+  ],
+  [
+    'a client loaded late',
+    'modules/crm_sales/a.ts',
+    `export const a = () => import('node:https')`,
+    'no-restricted-syntax',
+  ],
+  ...['node:http', 'https', 'node:dns/promises', 'undici', 'openai', 'nodemailer'].map(
+    (name): [string, string, string, string] => [
+      `a connection by ${name}`,
+      'app/chat/a.ts',
+      `import a from '${name}'\n\nexport default a`,
+      'no-restricted-imports',
+    ]
+  ),
+  [
+    'a socket',
+    'app/tenancy/a.ts',
+    `import { connect } from 'node:net'\n\nexport const a = connect(25)`,
+    'no-restricted-imports',
+  ],
+  [
     'a pool without scope',
     'app/chat/a.ts',
     `import db from '@adonisjs/lucid/services/db'\n\nexport const a = db`,
@@ -67,6 +99,10 @@ test.group('Lint', (group) => {
     assert.isEmpty(await broken('app/shared/clock.ts', clock))
     const client = `export const a = fetch('http://x')`
     assert.isEmpty(await broken('app/channels/ycloud/client/send.ts', client))
+    const types = `import type { Server } from 'node:http'\n\nexport type A = Server`
+    assert.isEmpty(await broken('app/chat/a.ts', types))
+    const addresses = `import { isIP } from 'node:net'\n\nexport const a = isIP('x')`
+    assert.isEmpty(await broken('app/chat/a.ts', addresses))
     const manifest = `export default { jobs: () => import('#modules/crm_sales/lifecycle') }`
     assert.isEmpty(await broken('modules/crm_sales/manifest.ts', manifest))
   })

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
-import { ROLE_PERMISSIONS } from '#app/identity/role_permissions'
 import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules } from '#app/module_system/discovery'
 import { flatKeys } from '#app/module_system/validation/locales'
@@ -63,10 +62,14 @@ test.group('Modules', () => {
     for (const locale of LOCALES) assert.sameMembers(keysOf(locale), keysOf('en'), locale)
   })
 
-  test('roles hold only permissions that exist', ({ assert }) => {
-    const declared = new Set(KERNEL_DOMAINS.flatMap(({ permissions }) => permissions ?? []))
-    const held = new Set(Object.values(ROLE_PERMISSIONS).flat())
-    assert.isEmpty([...held].filter((id) => !declared.has(id)))
+  test('every permission of the kernel and its area have a label', ({ assert }) => {
+    const texts = JSON.parse(
+      readFileSync(app.makePath('resources/lang/en/permissions.json'), 'utf8')
+    ) as object
+    const labels = flatKeys(texts)
+    const declared = KERNEL_DOMAINS.flatMap(({ permissions }) => permissions ?? [])
+    const areas = declared.map(({ id }) => `areas.${id.split('.')[0]}`)
+    assert.sameMembers(labels, [...new Set([...declared.map(({ id }) => id), ...areas])])
   })
 })
 

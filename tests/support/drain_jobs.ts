@@ -1,18 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { relay } from '#app/events/relay'
 import { LANES } from '#app/jobs/contracts/declaration'
+import { deliverDuePlatformMails } from '#app/mail/postman'
 import { runJob } from '#app/jobs/run_job'
 import { jobQueue } from '#app/tenancy/system/job_queue'
 
 const never = new AbortController().signal
 
-/** Runs the due jobs of every tenant, side by side, and those that fall due within the given time. */
+/** Runs the due jobs of every tenant, side by side, delivers the mails of no tenant, and those that fall due within the given time. */
 export async function drainJobs(withinMs = 300) {
   for (;;) {
     const claimed = await Promise.all(LANES.map((lane) => jobQueue.claim(lane, 20)))
     const jobs = claimed.flat()
     await Promise.all(jobs.map((job) => runJob(job, never)))
-    if (jobs.length > 0) continue
+    const mails = await deliverDuePlatformMails()
+    if (jobs.length > 0 || mails > 0) continue
     const wait = await untilNext()
     if (wait > withinMs) return
     await sleep(Math.max(wait, 1))

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { blockedKeys } from '#app/identity/throttle/blocked_keys'
 import { gate } from '#app/module_system/gate'
 
 const KEPT = ['adonis_schema', 'adonis_schema_versions']
@@ -12,4 +13,5 @@ export async function truncateAll() {
   const names = tables.rows.map(({ name }) => name).filter((name) => !KEPT.includes(name))
   await owner.rawQuery(`truncate ${names.join(', ')} cascade`)
   gate.forgetAll()
+  blockedKeys.clear()
 }

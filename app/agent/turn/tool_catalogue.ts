@@ -1,6 +1,7 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { ToolDescriptor } from '#app/agent/contracts/tool'
 import { needsApproval } from '#app/agent/turn/tool_rights'
+import { can } from '#app/identity/contracts/permission'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 import { gate } from '#app/module_system/gate'
 import { registry } from '#app/module_system/registry'
@@ -15,7 +16,7 @@ export async function toolCatalogue(tenantId: string): Promise<ToolDescriptor[]>
   const held = await permissionsOf(tenantId, 'agent')
   const tools = [...registry.tools.values()]
     .filter(({ moduleId }) => moduleId === null || enabled.has(moduleId))
-    .filter(({ permission }) => permission === undefined || held.has(permission))
+    .filter(({ permission }) => permission === undefined || can({ permissions: held }, permission))
   return Promise.all(
     tools.map(async (tool) => {
       const { default: validator } = await tool.input()

@@ -1,4 +1,5 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
+import { can } from '#app/identity/contracts/permission'
 import { permissionsOf } from '#app/identity/queries/permissions_of'
 
 /** What a tool answers when a person has to decide; the conversation is then handed over with this reason. */
@@ -11,5 +12,5 @@ export const needsApproval = ({ effect, confirm = false }: ToolDeclaration) =>
 /** Whether the agent holds the tool's permission in a tenant; a tool without one is for every agent. */
 export async function agentMayUse({ permission }: ToolDeclaration, tenantId: string) {
   if (permission === undefined) return true
-  return (await permissionsOf(tenantId, 'agent')).has(permission)
+  return can({ permissions: await permissionsOf(tenantId, 'agent') }, permission)
 }

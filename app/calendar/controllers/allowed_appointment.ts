@@ -4,10 +4,10 @@ import { readAppointment } from '#app/calendar/queries/read_appointment'
 import { idParam } from '#app/shared/http/params'
 import { notFound } from '#app/shared/http/problem'
 
-/** The appointment of the route; unknown ones are 404, those of another professional 403 to a professional. */
-export async function allowedAppointment(ctx: HttpContext) {
+/** The appointment of the route; unknown ones are 404, those beyond somebody's reach 403. */
+export async function allowedAppointment(ctx: HttpContext, permission = 'appointments.read') {
   const appointment = await readAppointment(idParam(ctx))
   if (!appointment) throw notFound()
-  await mayTouch(ctx.access, appointment)
+  await mayTouch(ctx.access, permission, appointment)
   return appointment
 }

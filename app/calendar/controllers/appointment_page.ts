@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
-import { onlyOwn } from '#app/calendar/policies/appointment_policy'
 import {
   APPOINTMENT_SORTS,
   type AppointmentFilters,
@@ -12,9 +11,9 @@ import { readListing } from '#app/shared/http/listing'
 import { isUuid } from '#app/shared/http/params'
 import { invalid } from '#app/shared/http/problem'
 
-type Filters = Omit<AppointmentFilters, 'phones' | 'userId'> & { phone: string }
+type Filters = Omit<AppointmentFilters, 'phones'> & { phone: string }
 
-/** What a list of appointments is asked for, with the reader's own limits. */
+/** What a list of appointments is asked for. */
 export async function readAppointmentPage(ctx: HttpContext): Promise<AppointmentPage> {
   const { filters, sort, limit, cursor } = await readListing<Filters>(ctx, {
     filters: appointmentFilters,
@@ -25,8 +24,7 @@ export async function readAppointmentPage(ctx: HttpContext): Promise<Appointment
   }
   const { phone, ...rest } = filters
   const phones = phone === undefined ? undefined : spellingsOf(phone)
-  const userId = onlyOwn(ctx.access) ? ctx.access.userId : undefined
-  return { filters: { ...rest, phones, userId }, sort, limit, cursor }
+  return { filters: { ...rest, phones }, sort, limit, cursor }
 }
 
 const isKey = ([moment, id]: string[]) =>

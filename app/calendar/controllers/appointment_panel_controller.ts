@@ -7,7 +7,7 @@ export default class AppointmentPanelController {
     const { id: appointmentId, tenantId, contact } = await allowedAppointment(ctx)
     const context = { tenantId, appointmentId, contactId: contact.id }
     return {
-      data: { cards: await slotCards('appointment_panel', context, ctx.access.permissions) },
+      data: { cards: await slotCards('appointment_panel', context, ctx.access) },
     }
   }
 }

@@ -6,7 +6,7 @@ import { updateAppointment } from '#app/calendar/actions/update_appointment'
 import { allowedAppointment } from '#app/calendar/controllers/allowed_appointment'
 import { bookingProblem } from '#app/calendar/controllers/booking_problems'
 import { readAppointmentPage } from '#app/calendar/controllers/appointment_page'
-import { assignable } from '#app/calendar/policies/appointment_policy'
+import { assignable, mayChange } from '#app/calendar/policies/appointment_policy'
 import { listAppointments } from '#app/calendar/queries/list_appointments'
 import { transformAppointment } from '#app/calendar/transformers/appointment_transformer'
 import {
@@ -19,7 +19,7 @@ import { pageOf } from '#app/shared/http/listing'
 export default class AppointmentsController {
   async index(ctx: HttpContext) {
     const page = await readAppointmentPage(ctx)
-    const rows = await listAppointments(page)
+    const rows = await listAppointments(page, ctx.access)
     const { data, meta } = pageOf(rows, page.limit, (row) => [row.sortKey, row.id])
     return { data: data.map(transformAppointment), meta }
   }
@@ -31,7 +31,11 @@ export default class AppointmentsController {
   async store(ctx: HttpContext) {
     const { contactId, contact, ...input } =
       await ctx.request.validateUsing(newAppointmentValidator)
-    const professionalId = await assignable(ctx.access, input.professionalId)
+    const professionalId = await assignable(ctx.access, 'appointments.create', {
+      professionalId: input.professionalId,
+      contactId,
+      contact,
+    })
     const wish = { ...input, professionalId, source: 'user' as const }
     const booking =
       contactId || !contact
@@ -42,16 +46,22 @@ export default class AppointmentsController {
   }
 
   async update(ctx: HttpContext) {
-    const { id } = await allowedAppointment(ctx)
+    const appointment = await allowedAppointment(ctx, 'appointments.update')
+    await mayChange(ctx.access, appointment, ctx.request.body())
+    const { id, contact } = appointment
     const changes = await ctx.request.validateUsing(appointmentChangesValidator)
-    if (changes.professionalId) await assignable(ctx.access, changes.professionalId)
+    if (changes.professionalId) {
+      const { professionalId } = changes
+      const wish = { professionalId, contactId: contact.id }
+      await assignable(ctx.access, 'appointments.reschedule', wish)
+    }
     const result = await updateAppointment({ ...changes, appointmentId: id })
     if (result.kind !== 'updated') throw bookingProblem(result)
     return { data: transformAppointment(result.appointment) }
   }
 
   async destroy(ctx: HttpContext) {
-    const { id } = await allowedAppointment(ctx)
+    const { id } = await allowedAppointment(ctx, 'appointments.cancel')
     const cancellation = await ctx.request.validateUsing(cancellationValidator)
     const result = await cancelAppointment({ ...cancellation, appointmentId: id })
     if (result.kind !== 'cancelled') throw bookingProblem(result)

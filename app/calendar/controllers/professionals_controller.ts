@@ -7,9 +7,10 @@ import {
   newProfessionalValidator,
   professionalChangesValidator,
 } from '#app/calendar/validators/offering_validators'
+import { can } from '#app/identity/contracts/permission'
 import { pageOf } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
-import { notFound } from '#app/shared/http/problem'
+import { forbidden, notFound } from '#app/shared/http/problem'
 
 export default class ProfessionalsController {
   async index(ctx: HttpContext) {
@@ -23,7 +24,9 @@ export default class ProfessionalsController {
     return { data }
   }
 
-  async store({ request, response }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { request, response } = ctx
+    mayStateHours(ctx)
     const result = await createProfessional(await request.validateUsing(newProfessionalValidator))
     if (result.kind !== 'saved') throw offeringProblem(result)
     return response.created({ data: result.row })
@@ -32,6 +35,7 @@ export default class ProfessionalsController {
   async update(ctx: HttpContext) {
     const id = idParam(ctx)
     if (!(await professionals.find(id))) throw notFound()
+    mayStateHours(ctx)
     const result = await changeProfessional(
       id,
       await ctx.request.validateUsing(professionalChangesValidator)
@@ -39,4 +43,10 @@ export default class ProfessionalsController {
     if (result.kind !== 'saved') throw offeringProblem(result)
     return { data: result.row }
   }
+}
+
+/** When somebody works is a permission of its own. */
+function mayStateHours({ request, access }: HttpContext) {
+  const stated = 'workingHours' in (request.body() as object)
+  if (stated && !can(access, 'working_hours.update')) throw forbidden()
 }

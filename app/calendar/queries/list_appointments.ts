@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Appointment, AppointmentStatus } from '#app/calendar/contracts/appointment'
+import { appointmentReach } from '#app/calendar/queries/appointment_reach'
 import { APPOINTMENT } from '#app/calendar/queries/read_appointment'
+import type { Actor } from '#app/identity/contracts/permission'
 import { database, select, type Binding } from '#app/tenancy/database'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 
@@ -14,8 +16,6 @@ export interface AppointmentFilters {
   serviceId: string
   /** Spellings of one number. */
   phones: string[]
-  /** Only those of the professional that is this user. */
-  userId: string
 }
 
 export const APPOINTMENT_SORTS = ['startsAt', '-startsAt', 'createdAt', '-createdAt'] as const
@@ -43,11 +43,11 @@ const CONDITIONS: Record<keyof AppointmentFilters, string> = {
     union
     select contact_id from contact_identities
     where tenant_id = :tenantId and kind = 'phone' and value = any(:phones) and valid_to is null)`,
-  userId: 'p.user_id = :userId',
 }
 
-/** One page and one row more. */
-export async function listAppointments(page: AppointmentPage): Promise<ListedRow[]> {
+/** One page of what is within the reader's reach, and one row more. */
+export async function listAppointments(page: AppointmentPage, reader: Actor): Promise<ListedRow[]> {
+  const within = appointmentReach(reader, 'appointments.read')
   const tenant = await currentTenant()
   const moment = (iso?: string) =>
     iso === undefined ? undefined : DateTime.fromISO(iso, { zone: tenant.timeZone }).toJSDate()
@@ -57,6 +57,7 @@ export async function listAppointments(page: AppointmentPage): Promise<ListedRow
   const [order, after] = page.sort.startsWith('-') ? ['desc', '<'] : ['asc', '>']
   const conditions = [
     'a.tenant_id = :tenantId',
+    within.where,
     ...entries.map(([name]) => CONDITIONS[name as keyof AppointmentFilters]),
     ...(page.cursor
       ? [`(${column}, a.id) ${after} (cast(:lastKey as timestamptz), cast(:lastId as uuid))`]
@@ -69,6 +70,7 @@ export async function listAppointments(page: AppointmentPage): Promise<ListedRow
      order by ${column} ${order}, a.id ${order} limit :limit`,
     {
       ...(Object.fromEntries(entries) as Record<string, Binding>),
+      ...within.bindings,
       tenantId: tenant.id,
       limit: page.limit + 1,
       ...(page.cursor && { lastKey: page.cursor[0] ?? '', lastId: page.cursor[1] ?? '' }),

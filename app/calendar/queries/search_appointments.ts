@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { appointmentReach } from '#app/calendar/queries/appointment_reach'
 import { contactMatch, firstOfEach, matchRows } from '#app/contacts/queries/contact_match'
 import type { SearchQuery } from '#app/module_system/contracts/contributions'
 import { clock } from '#app/shared/clock'
@@ -13,10 +14,11 @@ interface Row {
   startsAt: Date
 }
 
-/** The appointment nearest to now of each person who is called so; a professional finds their own alone. */
+/** The appointment nearest to now, within the reader's reach, of each person who is called so. */
 const search: SearchQuery = async ({ q, limit, reader }) => {
   const match = contactMatch(q)
   if (!match) return []
+  const within = appointmentReach(reader, 'appointments.read')
   const { id: tenantId, timeZone } = await currentTenant()
   const rows = await select<Row>(
     database(),
@@ -27,9 +29,8 @@ const search: SearchQuery = async ({ q, limit, reader }) => {
        select a.id, a.starts_at, s.name as service
        from appointments a
        join services s on s.tenant_id = a.tenant_id and s.id = a.service_id
-       join professionals p on p.tenant_id = a.tenant_id and p.id = a.professional_id
        where a.tenant_id = matched.tenant_id and a.contact_id = matched.contact_id
-         and a.status <> 'cancelled' and (not :onlyOwn or p.user_id = :userId)
+         and a.status <> 'cancelled' and ${within.where}
        order by a.starts_at < :now, abs(extract(epoch from a.starts_at - :now)) limit 1
      ) nearest on true
      where ${match.where}
@@ -37,8 +38,7 @@ const search: SearchQuery = async ({ q, limit, reader }) => {
     {
       tenantId,
       ...match.bindings,
-      onlyOwn: reader.role === 'professional',
-      userId: reader.userId,
+      ...within.bindings,
       now: clock.now().toJSDate(),
       rows: matchRows(limit),
     }

@@ -16,27 +16,35 @@ export default function routes(router: Router) {
     })
     .use(middleware.can('appointments.read'))
   router
-    .group(() => {
-      router.post('/appointments', [appointments, 'store']).use(middleware.idempotent())
-      router.patch('/appointments/:id', [appointments, 'update'])
-      router.delete('/appointments/:id', [appointments, 'destroy'])
-    })
-    .use(middleware.can('appointments.write'))
+    .post('/appointments', [appointments, 'store'])
+    .use([middleware.can('appointments.create'), middleware.idempotent()])
+  router
+    .patch('/appointments/:id', [appointments, 'update'])
+    .use(middleware.can('appointments.update'))
+  router
+    .delete('/appointments/:id', [appointments, 'destroy'])
+    .use(middleware.can('appointments.cancel'))
+  router.get('/availability', [availability, 'index']).use(middleware.can('availability.read'))
   router
     .group(() => {
-      router.get('/availability', [availability, 'index'])
       router.get('/services', [services, 'index'])
       router.get('/services/:id', [services, 'show'])
+    })
+    .use(middleware.can('services.read'))
+  router
+    .post('/services', [services, 'store'])
+    .use([middleware.can('services.create'), middleware.idempotent()])
+  router.patch('/services/:id', [services, 'update']).use(middleware.can('services.update'))
+  router
+    .group(() => {
       router.get('/professionals', [professionals, 'index'])
       router.get('/professionals/:id', [professionals, 'show'])
     })
-    .use(middleware.can('calendar.read'))
+    .use(middleware.can('professionals.read'))
   router
-    .group(() => {
-      router.post('/services', [services, 'store']).use(middleware.idempotent())
-      router.patch('/services/:id', [services, 'update'])
-      router.post('/professionals', [professionals, 'store']).use(middleware.idempotent())
-      router.patch('/professionals/:id', [professionals, 'update'])
-    })
-    .use(middleware.can('calendar.manage'))
+    .post('/professionals', [professionals, 'store'])
+    .use([middleware.can('professionals.create'), middleware.idempotent()])
+  router
+    .patch('/professionals/:id', [professionals, 'update'])
+    .use(middleware.can('professionals.update'))
 }

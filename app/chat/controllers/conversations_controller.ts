@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeStatus } from '#app/chat/actions/change_status'
 import { markRead } from '#app/chat/actions/mark_read'
-import { knownConversation, showConversation } from '#app/chat/controllers/known_conversation'
+import { allowedConversation, showConversation } from '#app/chat/controllers/allowed_conversation'
+import { mayHandle } from '#app/chat/policies/conversation_policy'
 import { listConversations, type ConversationFilters } from '#app/chat/queries/list_conversations'
 import { lockConversation } from '#app/chat/queries/lock_conversation'
 import { transformConversation } from '#app/chat/transformers/conversation_transformer'
@@ -20,21 +21,22 @@ export default class ConversationsController {
       sorts: ['-lastMessageAt'],
       search: true,
     })
-    const rows = await listConversations(listing, ctx.access.userId)
+    const rows = await listConversations(listing, ctx.access)
     const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformConversation), meta }
   }
 
   async show(ctx: HttpContext) {
-    return { data: transformConversation(await knownConversation(ctx)) }
+    return { data: transformConversation(await allowedConversation(ctx)) }
   }
 
   async update(ctx: HttpContext) {
-    const { id } = await knownConversation(ctx)
+    const { id } = await allowedConversation(ctx, 'conversations.update')
     const change = await ctx.request.validateUsing(changeConversationValidator)
     const changed = await transaction(async (trx) => {
       const conversation = await lockConversation(trx, id)
       if (!conversation) throw notFound()
+      mayHandle(ctx.access, 'conversations.update', conversation)
       return changeStatus(trx, conversation, change)
     })
     const current = await showConversation(ctx, id)
@@ -43,7 +45,7 @@ export default class ConversationsController {
   }
 
   async read(ctx: HttpContext) {
-    const { id } = await knownConversation(ctx)
+    const { id } = await allowedConversation(ctx)
     await markRead(id, ctx.access.userId)
     return { data: await showConversation(ctx, id) }
   }

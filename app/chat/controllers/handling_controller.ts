@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { endSilence, release } from '#app/chat/actions/release'
 import { takeOver } from '#app/chat/actions/take_over'
-import { knownConversation, showConversation } from '#app/chat/controllers/known_conversation'
+import { allowedConversation, showConversation } from '#app/chat/controllers/allowed_conversation'
+import { mayHandle } from '#app/chat/policies/conversation_policy'
 import { lockConversation, type LockedConversation } from '#app/chat/queries/lock_conversation'
 import { notFound } from '#app/shared/http/problem'
 import { transaction, type Transaction } from '#app/tenancy/database'
@@ -9,26 +10,31 @@ import { transaction, type Transaction } from '#app/tenancy/database'
 /** Who handles a conversation: the agent or a human. */
 export default class HandlingController {
   takeOver(ctx: HttpContext) {
-    return change(ctx, (trx, conversation) => takeOver(trx, conversation, ctx.access.userId))
+    return change(ctx, 'conversations.take_over', (trx, conversation) =>
+      takeOver(trx, conversation, ctx.access.userId)
+    )
   }
 
   release(ctx: HttpContext) {
-    return change(ctx, release)
+    return change(ctx, 'conversations.release', release)
   }
 
   endSilence(ctx: HttpContext) {
-    return change(ctx, endSilence)
+    return change(ctx, 'conversations.end_silence', endSilence)
   }
 }
 
 async function change(
   ctx: HttpContext,
+  permission: string,
   apply: (trx: Transaction, conversation: LockedConversation) => Promise<void>
 ) {
-  const { id } = await knownConversation(ctx)
+  const { id } = await allowedConversation(ctx, permission)
   await transaction(async (trx) => {
     const conversation = await lockConversation(trx, id)
     if (!conversation) throw notFound()
+    // Somebody may have taken it over since it was looked at.
+    mayHandle(ctx.access, permission, conversation)
     await apply(trx, conversation)
   })
   return { data: await showConversation(ctx, id) }

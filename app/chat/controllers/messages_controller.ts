@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { reply } from '#app/chat/actions/reply'
 import { retryMessage } from '#app/chat/actions/retry_message'
-import { knownConversation } from '#app/chat/controllers/known_conversation'
+import { allowedConversation } from '#app/chat/controllers/allowed_conversation'
 import { readMessagePage } from '#app/chat/controllers/message_page'
 import { transformMessage } from '#app/chat/transformers/message_transformer'
 import { postMessageValidator } from '#app/chat/validators/chat_validators'
@@ -11,12 +11,12 @@ import { invalid, notFound, Problem } from '#app/shared/http/problem'
 
 export default class MessagesController {
   async index(ctx: HttpContext) {
-    const { id } = await knownConversation(ctx)
+    const { id } = await allowedConversation(ctx)
     return readMessagePage(ctx, id)
   }
 
   async store(ctx: HttpContext) {
-    const { id, channelProvider } = await knownConversation(ctx)
+    const { id, channelProvider } = await allowedConversation(ctx, 'conversations.reply')
     const { text, clientId } = await ctx.request.validateUsing(postMessageValidator)
     await checkLength(text, channelProvider)
     const { message } = await reply({
@@ -29,7 +29,7 @@ export default class MessagesController {
   }
 
   async retry(ctx: HttpContext) {
-    const conversationId = idParam(ctx)
+    const { id: conversationId } = await allowedConversation(ctx, 'conversations.retry')
     const result = await retryMessage(conversationId, idParam(ctx, 'messageId'))
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'not_possible') throw new Problem(409, 'E_NOT_RETRYABLE')

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { knownConversation } from '#app/chat/controllers/known_conversation'
+import { allowedConversation } from '#app/chat/controllers/allowed_conversation'
 import { contactAppointments } from '#app/chat/queries/contact_appointments'
 import { transformPanel } from '#app/chat/transformers/panel_transformer'
 import { findContact } from '#app/contacts/queries/find_contact'
@@ -8,11 +8,11 @@ import { notFound } from '#app/shared/http/problem'
 
 export default class PanelController {
   async show(ctx: HttpContext) {
-    const { id: conversationId, tenantId, contactId } = await knownConversation(ctx)
+    const { id: conversationId, tenantId, contactId } = await allowedConversation(ctx)
     const [contact, appointments, cards] = await Promise.all([
       findContact(contactId),
-      contactAppointments(contactId),
-      slotCards('contact_panel', { tenantId, contactId, conversationId }, ctx.access.permissions),
+      contactAppointments(contactId, ctx.access),
+      slotCards('contact_panel', { tenantId, contactId, conversationId }, ctx.access),
     ])
     if (!contact) throw notFound()
     return { data: transformPanel({ contact, ...appointments, cards }) }

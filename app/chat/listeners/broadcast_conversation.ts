@@ -13,7 +13,7 @@ const broadcastConversation: EventHandler = async ({ occurredAt, payload }) => {
   const conversation = { ...shown, unreadCount: undefined }
   await broadcast({
     type: 'conversation.updated',
-    to: { topic: 'conversations' },
+    to: { topic: 'conversations', people: [row.assigneeId] },
     at: occurredAt,
     data: { conversationId, conversation },
   })

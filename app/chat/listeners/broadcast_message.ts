@@ -1,4 +1,5 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { assigneeOf } from '#app/chat/queries/assignee_of'
 import { findMessage } from '#app/chat/queries/find_message'
 import { transformMessage } from '#app/chat/transformers/message_transformer'
 import {
@@ -19,7 +20,7 @@ const broadcastMessage: EventHandler = async ({ name, occurredAt, payload }) => 
   const type = name === CHAT_EVENTS.messageCreated ? 'message.created' : 'message.updated'
   await broadcast({
     type,
-    to: { topic: 'conversations' },
+    to: { topic: 'conversations', people: [await assigneeOf(conversationId)] },
     at: occurredAt,
     data: { conversationId, message },
   })

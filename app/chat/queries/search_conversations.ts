@@ -1,4 +1,5 @@
 import { contactMatch, firstOfEach, matchRows } from '#app/contacts/queries/contact_match'
+import { reachCondition } from '#app/identity/contracts/permission'
 import type { SearchQuery } from '#app/module_system/contracts/contributions'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -11,7 +12,8 @@ interface Row {
 }
 
 /** Conversations with the people who are called so. */
-const search: SearchQuery = async ({ q, limit }) => {
+const search: SearchQuery = async ({ q, limit, reader }) => {
+  const within = reachCondition(reader, 'conversations.read', 'conversations.assignee_id')
   const match = contactMatch(q)
   if (!match) return []
   const rows = await select<Row>(
@@ -23,9 +25,9 @@ const search: SearchQuery = async ({ q, limit }) => {
        and conversations.contact_id = matched.contact_id and conversations.last_position > 0
      join channels on channels.tenant_id = conversations.tenant_id
        and channels.id = conversations.channel_id
-     where ${match.where}
+     where ${match.where} and ${within.where}
      order by matched.word, matched.contact_id limit :rows`,
-    { tenantId: currentTenantId(), ...match.bindings, rows: matchRows(limit) }
+    { tenantId: currentTenantId(), ...match.bindings, ...within.bindings, rows: matchRows(limit) }
   )
   return firstOfEach(rows, limit).map(({ id, name, phone, channel }) => ({
     id,

@@ -18,20 +18,24 @@ const routes: RouteRegistrar = (router) => {
     .use(middleware.can('conversations.read'))
 
   router
-    .group(() => {
-      router.patch('/conversations/:id', [Conversations, 'update'])
-      router.post('/conversations/:id/messages', [Messages, 'store']).use(middleware.idempotent())
-      router.post('/conversations/:id/messages/:messageId/retry', [Messages, 'retry'])
-    })
-    .use(middleware.can('conversations.reply'))
+    .patch('/conversations/:id', [Conversations, 'update'])
+    .use(middleware.can('conversations.update'))
+  router
+    .post('/conversations/:id/messages', [Messages, 'store'])
+    .use([middleware.can('conversations.reply'), middleware.idempotent()])
+  router
+    .post('/conversations/:id/messages/:messageId/retry', [Messages, 'retry'])
+    .use(middleware.can('conversations.retry'))
 
   router
-    .group(() => {
-      router.post('/conversations/:id/takeover', [Handling, 'takeOver'])
-      router.post('/conversations/:id/release', [Handling, 'release'])
-      router.delete('/conversations/:id/silence', [Handling, 'endSilence'])
-    })
+    .post('/conversations/:id/takeover', [Handling, 'takeOver'])
     .use(middleware.can('conversations.take_over'))
+  router
+    .post('/conversations/:id/release', [Handling, 'release'])
+    .use(middleware.can('conversations.release'))
+  router
+    .delete('/conversations/:id/silence', [Handling, 'endSilence'])
+    .use(middleware.can('conversations.end_silence'))
 }
 
 export default routes

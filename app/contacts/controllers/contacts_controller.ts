@@ -1,11 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { changeContact } from '#app/contacts/actions/change_contact'
-import { findContact } from '#app/contacts/queries/find_contact'
+import { allowedContact } from '#app/contacts/controllers/allowed_contact'
 import { listContacts, type ContactFilters } from '#app/contacts/queries/list_contacts'
 import { transformContact } from '#app/contacts/transformers/contact_transformer'
 import { changeContactValidator, contactFilters } from '#app/contacts/validators/contact_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
-import { idParam } from '#app/shared/http/params'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 
 export default class ContactsController {
@@ -15,22 +14,20 @@ export default class ContactsController {
       sorts: ['-createdAt'],
       search: true,
     })
-    const { data, meta } = pageOf(await listContacts(listing), listing.limit, ({ key, id }) => [
-      key,
-      id,
-    ])
+    const { data, meta } = pageOf(
+      await listContacts(listing, ctx.access),
+      listing.limit,
+      ({ key, id }) => [key, id]
+    )
     return { data: data.map(transformContact), meta }
   }
 
   async show(ctx: HttpContext) {
-    const contact = await findContact(idParam(ctx))
-    if (!contact) throw notFound()
-    return { data: transformContact(contact) }
+    return { data: transformContact(await allowedContact(ctx)) }
   }
 
   async update(ctx: HttpContext) {
-    const id = idParam(ctx)
-    if (!(await findContact(id))) throw notFound()
+    const { id } = await allowedContact(ctx, 'contacts.update')
     const changes = await ctx.request.validateUsing(changeContactValidator)
     const change = await changeContact(id, changes)
     if (change.kind === 'unknown') throw notFound()

@@ -6,7 +6,7 @@ const Contacts = () => import('#app/contacts/controllers/contacts_controller')
 const routes: RouteRegistrar = (router) => {
   router.get('/contacts', [Contacts, 'index']).use(middleware.can('contacts.read'))
   router.get('/contacts/:id', [Contacts, 'show']).use(middleware.can('contacts.read'))
-  router.patch('/contacts/:id', [Contacts, 'update']).use(middleware.can('contacts.write'))
+  router.patch('/contacts/:id', [Contacts, 'update']).use(middleware.can('contacts.update'))
 }
 
 export default routes

@@ -1,58 +1,72 @@
-import hash from '@adonisjs/core/services/hash'
-import limiter from '@adonisjs/limiter/services/main'
-import env from '#start/env'
+import { auditSignIn } from '#app/identity/actions/audit_sign_in'
 import type { Identity } from '#app/identity/contracts/identity'
+import type { KnownDevice } from '#app/identity/known_device'
+import { hashPassword, isOutdated, isPassword } from '#app/identity/passwords/password_hash'
+import { countTry, refusedAlready, tryWasRight } from '#app/identity/throttle/count_tries'
+import { signInFrom, signInOf, signInOn } from '#app/identity/throttle/counters'
+import { afterwards } from '#app/shared/afterwards'
+import { accounts } from '#app/tenancy/system/accounts'
 import { identities } from '#app/tenancy/system/identities'
-import { LIMITS } from '#app/shared/limits'
 
 export type SignInResult =
-  | { kind: 'signed_in'; identity: Identity }
+  | { kind: 'signed_in'; identity: Identity; accessEpoch: number }
   | { kind: 'wrong_credentials' }
   | { kind: 'not_active' }
   | { kind: 'throttled'; retryAfterSeconds: number }
 
-const WINDOW = '1 min'
+export interface SignInTry {
+  email: string
+  password: string
+  /** Of the network. */
+  address: string
+  /** Devices that this browser has shown to be its user's. */
+  devices?: readonly KnownDevice[]
+}
 
-/** Takes as long as a real check, so that the time does not tell whether the address is known. */
-let decoy: Promise<string> | undefined
-
-/** Checks e-mail and password. Wrong tries are counted per e-mail and per address of the network. */
-export async function signIn(email: string, password: string, ip: string): Promise<SignInResult> {
+/**
+ * Checks e-mail and password. Tries are counted before they are made, by account and by address of the network; on a
+ * device where the owner signed in before they are counted for that device alone, so that nobody else can use them up.
+ * A second factor would stand between the password and `signed_in`.
+ */
+export async function signIn({
+  email,
+  password,
+  address,
+  devices = [],
+}: SignInTry): Promise<SignInResult> {
   const wanted = email.trim().toLowerCase()
-  const counters = throttles(wanted, ip)
-  for (const { counter, key } of counters) {
-    if (await counter.isBlocked(key)) return throttled(await counter.availableIn(key))
-    if ((await counter.remaining(key)) === 0) return throttled(await counter.availableIn(key))
-  }
+  const anywhere = [signInFrom(address), signInOf(wanted)]
+  // A flood of tries from strange devices ends here, before it costs a statement.
+  const refused = devices.length === 0 && refusedAlready(anywhere)
+  if (refused) return refused
 
   const found = await identities.byEmail(wanted)
-  decoy ??= hash.make('no such user')
-  const valid = await hash.verify(found?.passwordHash ?? (await decoy), password)
-  if (!found?.passwordHash || !valid) {
-    for (const { counter, key } of counters) await counter.increment(key)
+  const device = devices.find(
+    ({ userId, epoch }) => userId === found?.userId && epoch === found.accessEpoch
+  )
+  const counters = device ? [signInOn(device.userId, device.id)] : anywhere
+  const counted = await countTry(counters)
+  if (counted.kind === 'throttled') return counted
+
+  const first = device !== undefined
+  const valid = await isPassword(found?.passwordHash ?? null, password, { first })
+  if (!found || !valid) {
+    afterwards('sign-in failed', () => auditSignIn('auth.sign_in_failed', found, wanted))
     return { kind: 'wrong_credentials' }
   }
-  const { passwordHash, ...identity } = found
-  if (identity.status !== 'active') return { kind: 'not_active' }
-  await counters[0]?.counter.delete(counters[0].key)
-  return { kind: 'signed_in', identity }
+  await tryWasRight(counters)
+  if (found.status !== 'active') {
+    afterwards('sign-in refused', () => auditSignIn('auth.sign_in_refused', found, wanted))
+    return { kind: 'not_active' }
+  }
+  const { passwordHash, accessEpoch, ...identity } = found
+  await renewHash(identity.userId, passwordHash, password)
+  await auditSignIn('auth.signed_in', found, wanted)
+  return { kind: 'signed_in', identity, accessEpoch }
 }
 
-function throttles(email: string, ip: string) {
-  if (env.get('LOGIN_THROTTLE') === 'off') return []
-  return [
-    {
-      counter: limiter.use({ requests: LIMITS.rate.signInPerEmail, duration: WINDOW }),
-      key: `login:${email}`,
-    },
-    {
-      counter: limiter.use({ requests: LIMITS.rate.signInPerAddress, duration: WINDOW }),
-      key: `login-ip:${ip}`,
-    },
-  ]
+/** Brings the hash to the parameters of today, which only somebody who knows the password can. */
+async function renewHash(userId: string, passwordHash: string | null, password: string) {
+  if (!passwordHash || !isOutdated(passwordHash)) return
+  await accounts.rehash(userId, passwordHash, await hashPassword(password))
 }
-
-const throttled = (retryAfterSeconds: number): SignInResult => ({
-  kind: 'throttled',
-  retryAfterSeconds: Math.max(1, Math.ceil(retryAfterSeconds)),
-})

@@ -1,12 +1,24 @@
 import type { Locale } from '#app/shared/contracts/locale'
-import type { Role } from '#app/identity/contracts/role'
+import type { Permissions, Reach } from '#app/identity/contracts/permission'
+import type { MembershipRole } from '#app/identity/contracts/role'
+
+/** A role that an organization has made of permissions. */
+export interface CustomRole {
+  id: string
+  name: string
+  grants: Readonly<Record<string, Reach>>
+}
 
 export interface Membership {
   tenantId: string
   organizationId: string
   slug: string
   name: string
-  role: Role
+  role: MembershipRole
+  /** Set where the role is `custom`. */
+  customRole: CustomRole | null
+  /** The users of all teams they belong to in this tenant, themselves included. */
+  team: readonly string[]
 }
 
 export type Theme = 'dark' | 'light' | 'system'
@@ -29,8 +41,11 @@ export interface Access {
   userId: string
   tenantId: string
   organizationId: string
-  role: Role
-  permissions: ReadonlySet<string>
+  role: MembershipRole
+  /** What they may do here, and how far. */
+  permissions: Permissions
+  /** The users of all teams they belong to here. */
+  team: readonly string[]
   locale: Locale
 }
 

@@ -3,6 +3,9 @@ export const ROLES = ['ceo', 'admin', 'manager', 'seller', 'professional', 'secr
 
 export type Role = (typeof ROLES)[number]
 
+/** The role of a membership: a built-in one, or one that the organization has made. */
+export type MembershipRole = Role | 'custom'
+
 /** Who permissions are granted to: people by their role, and the agent, which has no role. */
 export const GRANTEES = [...ROLES, 'agent'] as const
 

@@ -1,29 +1,32 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { issueToken } from '#app/identity/actions/issue_token'
+import { issueLoginToken } from '#app/identity/actions/issue_login_token'
 import { signIn } from '#app/identity/actions/sign_in'
-import { hashToken } from '#app/identity/token'
+import { signOut } from '#app/identity/actions/sign_out'
+import { devicesOf } from '#app/identity/known_device'
+import { closeSession } from '#app/identity/open_session'
+import { proofOf } from '#app/identity/proof_of'
 import { signInProblem } from '#app/identity/sign_in_problem'
 import { transformIdentity } from '#app/identity/transformers/identity_transformer'
 import { preferencesValidator, signInValidator } from '#app/identity/validators/identity_validators'
 import { credentials } from '#app/tenancy/system/credentials'
 
 export default class ApiAuthController {
-  async login({ request }: HttpContext) {
+  async login(ctx: HttpContext) {
+    const { request } = ctx
     const { email, password } = await request.validateUsing(signInValidator)
-    const result = await signIn(email, password, request.ip())
+    const devices = devicesOf(ctx)
+    const result = await signIn({ email, password, address: request.ip(), devices })
     if (result.kind !== 'signed_in') throw signInProblem(result)
-    const { token, expiresAt } = await issueToken(result.identity.userId, 'login')
-    return { data: { token, expiresAt, user: transformIdentity(result.identity) } }
+    const issued = await issueLoginToken(result.identity.userId, result.accessEpoch)
+    if (!issued) throw signInProblem({ kind: 'wrong_credentials' })
+    return { data: { ...issued, user: transformIdentity(result.identity) } }
   }
 
-  async logout({ request, response, session, identityVia }: HttpContext) {
-    if (identityVia === 'session') {
-      session.clear()
-      session.regenerate()
-      return response.noContent()
-    }
-    const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
-    await credentials.revokeToken(hashToken(bearer))
+  async logout(ctx: HttpContext) {
+    const { response, identity, identityVia } = ctx
+    if (identityVia === 'session') closeSession(ctx)
+    else await credentials.revokeToken(proofOf(ctx))
+    if (identity) await signOut(identity)
     return response.noContent()
   }
 

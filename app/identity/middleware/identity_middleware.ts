@@ -1,10 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { clock } from '#app/shared/clock'
+import { SESSION_USER } from '#app/identity/session_keys'
 import { hashToken } from '#app/identity/token'
 import { identities } from '#app/tenancy/system/identities'
-
-export const SESSION_USER = 'user_id'
 
 /**
  * Finds out who is asking: a bearer token, else the session if the stack opened one. Nobody is fine here; whoever

@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { PLATFORM_PERMISSIONS } from '#app/identity/platform_permissions'
+import { registry } from '#app/module_system/registry'
 import { forbidden } from '#app/shared/http/problem'
 
 /** Lets pass who holds a permission over the whole instance. */
 export default class PlatformMiddleware {
   handle(ctx: HttpContext, next: NextFn, permission: string) {
-    const holds = ctx.identity?.superAdmin && PLATFORM_PERMISSIONS.includes(permission)
-    if (!holds) throw forbidden()
+    const granted = registry.permissions.get(permission)?.grantedTo.super_admin
+    if (!ctx.identity?.superAdmin || !granted) throw forbidden()
     return next()
   }
 }

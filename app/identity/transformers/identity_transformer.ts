@@ -17,6 +17,7 @@ export function transformIdentity(identity: Identity) {
       name: one.name,
       slug: one.slug,
       role: one.role,
+      customRole: one.customRole && { id: one.customRole.id, name: one.customRole.name },
     })),
     defaultTenantId: home?.tenantId ?? null,
   }

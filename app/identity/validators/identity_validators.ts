@@ -7,9 +7,22 @@ export const signInValidator = vine.create({
   password: vine.string().minLength(1).maxLength(LIMITS.text.password),
 })
 
+export const webSignInValidator = vine.create({
+  email: vine.string().trim().minLength(1).maxLength(LIMITS.text.email),
+  password: vine.string().minLength(1).maxLength(LIMITS.text.password),
+  remember: vine.boolean().optional(),
+})
+
 export const preferencesValidator = vine.create({
   locale: vine.enum(LOCALES).optional(),
   theme: vine.enum(['dark', 'light', 'system'] as const).optional(),
 })
 
-export const localeValidator = vine.create({ locale: vine.enum(LOCALES) })
+/** `from` is a path of ours, so that nobody is led elsewhere. */
+export const localeValidator = vine.create({
+  locale: vine.enum(LOCALES),
+  from: vine
+    .string()
+    .regex(/^\/(?![/\\])[^\\\s]*$/)
+    .optional(),
+})

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { KERNEL_DOMAINS } from '#app/kernel'
 import { boundaries } from '#app/module_system/check/boundaries'
-import { guardedRoutes } from '#app/module_system/check/guarded_routes'
+import { namedRoutes } from '#app/module_system/check/named_routes'
 import { literalManifest } from '#app/module_system/check/literal_manifest'
 import { ownTables } from '#app/module_system/check/own_tables'
 import { parts } from '#app/module_system/check/parts'
@@ -24,7 +24,7 @@ export async function checkModule(
   if (boot.length > 0) return boot
   return [
     ...(await literalManifest(module)),
-    ...guardedRoutes(module, declarations.routes),
+    ...namedRoutes(module, declarations.routes),
     ...(await parts(module)),
     ...(await ownTables(module)),
     ...(await boundaries(module)),

@@ -1,6 +1,7 @@
 import type { ToolInput } from '#app/agent/contracts/declaration'
 import type { ChannelDriver } from '#app/channels/contracts/driver'
-import type { Role } from '#app/identity/contracts/role'
+import type { Actor } from '#app/identity/contracts/permission'
+import type { MembershipRole } from '#app/identity/contracts/role'
 import type { Lazy } from '#app/shared/contracts/lazy'
 import type { Locale, Localized } from '#app/shared/contracts/locale'
 
@@ -117,10 +118,9 @@ export interface SearchHit {
   path: `/${string}`
 }
 
-/** Who searches. What a role may not see of a list, it may not find either. */
-export interface SearchReader {
-  userId: string
-  role: Role
+/** Who searches. What somebody may not see of a list, they may not find either. */
+export interface SearchReader extends Actor {
+  role: MembershipRole
   locale: Locale
 }
 

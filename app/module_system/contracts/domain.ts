@@ -1,3 +1,5 @@
+import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
@@ -5,12 +7,12 @@ import type { Lazy } from '#app/shared/contracts/lazy'
 import type { KernelMeter } from '#app/usage/contracts/meter'
 
 /**
- * What a kernel domain contributes: the same parts as a module, always on. Kernel permissions are granted by
- * the role matrix in `app/identity/role_permissions.ts`.
+ * What a kernel domain contributes: the same parts as a module, always on.
  */
 export interface KernelDomain {
   id: string
-  permissions?: readonly string[]
+  /** What it lets people do; labels stand in the texts under `permissions`. */
+  permissions?: readonly PermissionDeclaration[]
   /**
    * `api`: under /api/v1, with identity and tenant. `tenantWeb`: pages under /t/{slug}. `web`: pages before a
    * tenant is chosen. `open`: at the root, with a stack of its own.
@@ -29,6 +31,8 @@ export interface KernelDomain {
   emits?: readonly string[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
+  /** Kinds of e-mail that it sends. */
+  mails?: readonly MailTemplate[]
   channels?: ModuleManifest['channels']
   /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
   settings?: SettingsDeclaration
@@ -41,6 +45,8 @@ export interface KernelDomain {
 export interface TopicDeclaration {
   topic: string
   permission: string
+  /** What one must hold to hear of records that are nobody's yet; the permission itself when absent. */
+  unassigned?: string
 }
 
 export const defineDomain = (domain: KernelDomain): KernelDomain => domain

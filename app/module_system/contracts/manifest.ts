@@ -3,6 +3,7 @@ import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
+import type { Reach } from '#app/identity/contracts/permission'
 import type { Grantee } from '#app/identity/contracts/role'
 import type { Lazy } from '#app/shared/contracts/lazy'
 import type {
@@ -21,11 +22,16 @@ import type { ModuleLifecycle } from '#app/module_system/contracts/lifecycle'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { SlotName, SlotQuery } from '#app/module_system/contracts/slot'
 
-export interface PermissionDeclaration<M extends string = string> {
+export interface ModulePermission<M extends string = string> {
   id: `${M}.${string}`
   label: Localized
-  /** Who has it without further ado; `ceo` and `admin` always do, the `agent` only when it is named. */
-  grantedTo?: readonly Grantee[]
+  /**
+   * Who has it without further ado: names alone reach all records of the tenant, `{ seller: 'own' }` says how far.
+   * `ceo` and `admin` always have all of it, the `agent` only when it is named.
+   */
+  grantedTo?: readonly Grantee[] | Readonly<Partial<Record<Grantee, Reach>>>
+  /** The reaches that mean something here; without it `all`, or all three where somebody has a narrower one. */
+  reaches?: readonly Reach[]
 }
 
 export interface NavigationDeclaration<M extends string = string> {
@@ -68,7 +74,7 @@ export interface ModuleManifest<M extends string = string> {
   enhances?: readonly string[]
   /** Every one has a tenant_id and a forced policy. */
   tables: readonly string[]
-  permissions: readonly PermissionDeclaration<M>[]
+  permissions: readonly ModulePermission<M>[]
   settings?: SettingsDeclaration
   /** `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. */
   http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }

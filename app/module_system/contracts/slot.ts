@@ -1,3 +1,5 @@
+import type { Actor } from '#app/identity/contracts/permission'
+
 /** What each slot tells the components in it. */
 export interface SlotContexts {
   /** Beside the thread of a conversation. */
@@ -16,9 +18,9 @@ export const SLOT_NAMES: readonly SlotName[] = [
   'appointment_panel',
 ]
 
-/** Data of one slot component as plain JSON; null hides it. Runs in the tenant's scope. */
+/** Data of one slot component as plain JSON; null hides it. Runs in the tenant's scope; `reader` is who looks at it. */
 export type SlotQuery<Name extends SlotName = 'contact_panel'> = (
-  context: SlotContexts[Name]
+  context: SlotContexts[Name] & { reader: Actor }
 ) => Promise<Record<string, unknown> | null>
 
 export type SlotContext = SlotContexts['contact_panel']

@@ -12,10 +12,10 @@ import { invalid, notFound, versionConflict } from '#app/shared/http/problem'
 export default class ModuleSettingsController {
   async show(ctx: HttpContext) {
     const manifest = await configurableModule(ctx)
-    const { tenantId, permissions } = ctx.access
+    const { tenantId } = ctx.access
     const [settings, cards] = await Promise.all([
       this.#shown(ctx, manifest),
-      slotCards('module_settings', { tenantId, moduleId: manifest.id }, permissions),
+      slotCards('module_settings', { tenantId, moduleId: manifest.id }, ctx.access),
     ])
     return { data: { ...settings, cards } }
   }

@@ -12,6 +12,7 @@ export type {
   EventHandler,
   EventListenerDeclaration,
 } from '#app/events/contracts/declaration'
+export type { Actor, Permissions, Reach } from '#app/identity/contracts/permission'
 export type { Grantee, Role } from '#app/identity/contracts/role'
 export type { JobDeclaration, JobHandler, JobRun } from '#app/jobs/contracts/declaration'
 export type { Lazy } from '#app/shared/contracts/lazy'

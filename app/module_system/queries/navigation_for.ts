@@ -1,4 +1,5 @@
 import type { Access } from '#app/identity/contracts/identity'
+import { can } from '#app/identity/contracts/permission'
 import { gate } from '#app/module_system/gate'
 import { KERNEL_NAVIGATION } from '#app/module_system/kernel_navigation'
 import { registry } from '#app/module_system/registry'
@@ -19,7 +20,7 @@ export async function navigationFor(access: Access): Promise<NavigationEntry[]> 
     .filter((module) => enabled.has(module.id))
     .flatMap((module) => module.navigation ?? [])
   return [...KERNEL_NAVIGATION, ...ofModules]
-    .filter(({ permission }) => !permission || access.permissions.has(permission))
+    .filter(({ permission }) => !permission || can(access, permission))
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id))
     .map(({ id, label, icon, path, area }) => ({
       id,

@@ -1,3 +1,4 @@
+import { can, type Actor } from '#app/identity/contracts/permission'
 import type { SlotDeclaration, SlotIn } from '#app/module_system/contracts/manifest'
 import type { SlotContexts, SlotName } from '#app/module_system/contracts/slot'
 import { contributions } from '#app/module_system/queries/contributions'
@@ -14,13 +15,13 @@ export interface SlotCard {
 export async function slotCards<Name extends SlotName>(
   name: Name,
   context: SlotContexts[Name],
-  permissions: ReadonlySet<string>
+  reader: Actor
 ): Promise<SlotCard[]> {
   const slots = (await contributions(currentTenantId(), 'slots'))
     .filter(isIn(name))
-    .filter(({ permission }) => !permission || permissions.has(permission))
+    .filter(({ permission }) => !permission || can(reader, permission))
     .sort((a, b) => a.order - b.order)
-  const cards = await Promise.all(slots.map((slot) => read(slot, context)))
+  const cards = await Promise.all(slots.map((slot) => read(slot, { ...context, reader })))
   return cards.filter((card) => card !== null)
 }
 
@@ -32,7 +33,7 @@ const isIn =
 /** One module's failure costs its own card, not the page. */
 async function read<Name extends SlotName>(
   { moduleId, component, data: lazy }: SlotIn<string, Name> & { moduleId: string },
-  context: SlotContexts[Name]
+  context: SlotContexts[Name] & { reader: Actor }
 ): Promise<SlotCard | null> {
   try {
     const { default: query } = await lazy()

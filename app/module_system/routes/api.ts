@@ -13,13 +13,13 @@ const routes: RouteRegistrar = (router) => {
     .use([middleware.can('modules.read'), middleware.adminToken()])
   router
     .put('/admin/modules/:id', [Modules, 'update'])
-    .use([middleware.can('modules.manage'), middleware.adminToken()])
+    .use([middleware.can('modules.switch'), middleware.adminToken()])
   router
     .group(() => {
       router.get('/admin/modules/:id/settings', [Settings, 'show'])
       router.put('/admin/modules/:id/settings', [Settings, 'update'])
     })
-    .use([middleware.can('modules.manage'), middleware.adminToken()])
+    .use([middleware.can('modules.configure'), middleware.adminToken()])
 }
 
 export default routes

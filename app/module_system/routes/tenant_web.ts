@@ -7,7 +7,7 @@ const routes: RouteRegistrar = (router) => {
   router.get('/settings/modules', [ModulesPage, 'show']).use(middleware.can('modules.read'))
   router
     .get('/settings/modules/:id', [ModulesPage, 'settings'])
-    .use(middleware.can('modules.manage'))
+    .use(middleware.can('modules.configure'))
 }
 
 export default routes

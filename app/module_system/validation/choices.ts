@@ -1,3 +1,4 @@
+import { REACHES } from '#app/identity/contracts/permission'
 import { GRANTEES, ROLES } from '#app/identity/contracts/role'
 import { LANES } from '#app/jobs/contracts/declaration'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
@@ -22,9 +23,20 @@ function choicesOf(manifest: ModuleManifest): Choice[] {
   const { permissions, navigation = [], slots = [], tools = [] } = manifest
   const { jobs = [], listens = [], notifications = [] } = manifest
   return [
-    ...permissions.flatMap(({ id, grantedTo = [] }) =>
-      grantedTo.map((one): Choice => ['permissions', `who gets "${id}"`, one, GRANTEES])
-    ),
+    ...permissions.flatMap(({ id, grantedTo = [], reaches = [] }) => {
+      const named = Array.isArray(grantedTo)
+      const who: readonly string[] = named ? grantedTo : Object.keys(grantedTo)
+      const far: readonly string[] = named ? [] : Object.values(grantedTo)
+      return [
+        ...who.map((one): Choice => ['permissions', `who gets "${id}"`, one, GRANTEES]),
+        ...[...far, ...reaches].map((one): Choice => [
+          'permissions',
+          `the reach of "${id}"`,
+          one,
+          REACHES,
+        ]),
+      ]
+    }),
     ...navigation.map(({ id, area }): Choice => [
       'navigation',
       `the area of "${id}"`,

@@ -18,9 +18,8 @@ export const duplicates: Rule = ({ domains, modules }) => {
       problems.push({ module: owner, field, reason: `"${name}" is already declared by "${first}"` })
   }
 
-  const kernelPermissions = new Set(domains.flatMap((domain) => domain.permissions ?? []))
-  for (const name of kernelPermissions) claim('kernel', ['permissions', name])
   for (const domain of domains) {
+    for (const { id } of domain.permissions ?? []) claim(domain.id, ['permissions', id])
     for (const named of sharedNames(domain)) claim(domain.id, named)
     for (const { topic } of domain.realtime ?? []) claim(domain.id, ['realtime', topic])
     for (const { id } of domain.searches ?? []) claim(domain.id, ['searches', id])

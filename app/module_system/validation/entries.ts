@@ -1,7 +1,7 @@
 import { LOCALES } from '#app/shared/contracts/locale'
 import type { ModuleProblem } from '#app/module_system/validation/problem'
 
-type Kind = 'text' | 'texts' | 'label' | 'lazy' | 'number' | 'flag'
+type Kind = 'text' | 'texts' | 'grants' | 'label' | 'lazy' | 'number' | 'flag'
 
 /** What each entry of a list must, and with a question mark may, hold. Lists of plain names are given as null. */
 const ENTRIES: Readonly<Record<string, Record<string, Kind | `${Kind}?`> | null>> = {
@@ -10,7 +10,7 @@ const ENTRIES: Readonly<Record<string, Record<string, Kind | `${Kind}?`> | null>
   tables: null,
   pages: null,
   emits: null,
-  permissions: { id: 'text', label: 'label', grantedTo: 'texts?' },
+  permissions: { id: 'text', label: 'label', grantedTo: 'grants?', reaches: 'texts?' },
   navigation: {
     id: 'text',
     label: 'label',
@@ -50,6 +50,7 @@ const REQUIRED = ['dependsOn', 'tables', 'permissions']
 const IS: Record<Kind, (value: unknown) => boolean> = {
   text: (value) => typeof value === 'string',
   texts: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  grants: (value) => IS.texts(value) || isGrants(value),
   label: (value) => LOCALES.every((locale) => typeof asRecord(value)[locale] === 'string'),
   lazy: (value) => typeof value === 'function',
   number: (value) => typeof value === 'number',
@@ -59,6 +60,7 @@ const IS: Record<Kind, (value: unknown) => boolean> = {
 const WANTED: Record<Kind, string> = {
   text: 'a text',
   texts: 'a list of texts',
+  grants: 'a list of roles, nor a reach for each',
   label: 'a text in every language',
   lazy: 'a function that imports it',
   number: 'a number',
@@ -87,5 +89,10 @@ function reasons(entry: unknown, parts: (typeof ENTRIES)[string]): string[] {
     return IS[kind](value) ? [] : [`"${part}" is not ${WANTED[kind]}`]
   })
 }
+
+const isGrants = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((reach) => typeof reach === 'string')
 
 const asRecord = (value: unknown) => (value ?? {}) as Record<string, unknown>

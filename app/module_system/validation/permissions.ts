@@ -1,3 +1,4 @@
+import { ofModule } from '#app/module_system/granted_permissions'
 import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import type { Rule } from '#app/module_system/validation/problem'
 
@@ -25,7 +26,7 @@ function wanted(manifest: ModuleManifest): [field: string, permission: string | 
 /** The agent has no role: a tool it was not granted would never be seen by it, whatever else is right. */
 export const toolRights: Rule = ({ modules }) =>
   modules.flatMap(({ manifest: { id: module, permissions: declared, tools = [] } }) => {
-    const others = declared.filter(({ grantedTo }) => !grantedTo?.includes('agent'))
+    const others = declared.filter((one) => !ofModule(module, one).grantedTo.agent)
     const withheld = new Set<string | undefined>(others.map(({ id }) => id))
     return tools
       .filter(({ permission }) => withheld.has(permission))

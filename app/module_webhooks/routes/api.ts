@@ -4,15 +4,14 @@ import { middleware } from '#start/kernel'
 const Webhooks = () => import('#app/module_webhooks/controllers/webhooks_controller')
 
 const routes: RouteRegistrar = (router) => {
-  const manage = [middleware.can('modules.manage'), middleware.adminToken()]
   router
     .get('/admin/modules/:id/webhooks', [Webhooks, 'index'])
     .as('module_webhooks.index')
-    .use(manage)
+    .use([middleware.can('modules.webhooks.read'), middleware.adminToken()])
   router
     .post('/admin/modules/:id/webhooks/:name/rotate', [Webhooks, 'rotate'])
     .as('module_webhooks.rotate')
-    .use(manage)
+    .use([middleware.can('modules.webhooks.rotate'), middleware.adminToken()])
 }
 
 export default routes

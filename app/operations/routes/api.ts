@@ -6,22 +6,23 @@ const Jobs = () => import('#app/operations/controllers/jobs_controller')
 const Schedules = () => import('#app/operations/controllers/schedules_controller')
 
 const routes: RouteRegistrar = (router) => {
-  const read = [middleware.can('jobs.read'), middleware.adminToken()]
-  const manage = [middleware.can('jobs.manage'), middleware.adminToken()]
+  const may = (permission: string) => [middleware.can(permission), middleware.adminToken()]
 
-  router.get('/jobs/:id', [OwnJobs, 'show'])
+  router
+    .get('/jobs/:id', [OwnJobs, 'show'])
+    .use(middleware.open('shows people the jobs that they started, and no others'))
 
-  router.get('/admin/jobs', [Jobs, 'index']).use(read)
-  router.get('/admin/jobs/:id', [Jobs, 'show']).use(read)
-  router.post('/admin/jobs/:id/retry', [Jobs, 'retry']).use(manage)
-  router.post('/admin/jobs/:id/park', [Jobs, 'park']).use(manage)
-  router.post('/admin/jobs/:id/release', [Jobs, 'release']).use(manage)
-  router.post('/admin/jobs/:id/cancel', [Jobs, 'cancel']).use(manage)
+  router.get('/admin/jobs', [Jobs, 'index']).use(may('jobs.read'))
+  router.get('/admin/jobs/:id', [Jobs, 'show']).use(may('jobs.read'))
+  router.post('/admin/jobs/:id/retry', [Jobs, 'retry']).use(may('jobs.retry'))
+  router.post('/admin/jobs/:id/park', [Jobs, 'park']).use(may('jobs.park'))
+  router.post('/admin/jobs/:id/release', [Jobs, 'release']).use(may('jobs.release'))
+  router.post('/admin/jobs/:id/cancel', [Jobs, 'cancel']).use(may('jobs.cancel'))
 
-  router.get('/admin/schedules', [Schedules, 'index']).use(read)
+  router.get('/admin/schedules', [Schedules, 'index']).use(may('schedules.read'))
   router
     .post('/admin/schedules/:name/run', [Schedules, 'run'])
-    .use([...manage, middleware.idempotent()])
+    .use([...may('schedules.run'), middleware.idempotent()])
 }
 
 export default routes

@@ -6,10 +6,14 @@ const Tasks = () => import('#app/operations/controllers/tasks_controller')
 const Metrics = () => import('#app/operations/controllers/metrics_controller')
 
 const routes: RouteRegistrar = (router) => {
-  router.get('/health', [Health, 'show'])
-  router.get('/health/liveness', [Health, 'liveness'])
-  router.get('/health/readiness', [Health, 'readiness'])
-  router.get('/health/tasks', [Tasks, 'show'])
+  router
+    .group(() => {
+      router.get('/health', [Health, 'show'])
+      router.get('/health/liveness', [Health, 'liveness'])
+      router.get('/health/readiness', [Health, 'readiness'])
+      router.get('/health/tasks', [Tasks, 'show'])
+    })
+    .use(middleware.open('says whether the process is well, and nothing of anybody'))
 
   const manage = [
     middleware.apiSession(),
@@ -20,7 +24,7 @@ const routes: RouteRegistrar = (router) => {
   router.post('/health/tasks/start', [Tasks, 'start']).use(manage)
   router.post('/health/tasks/stop', [Tasks, 'stop']).use(manage)
 
-  router.get('/metrics', [Metrics, 'show'])
+  router.get('/metrics', [Metrics, 'show']).use(middleware.open('asks for METRICS_TOKEN by itself'))
 }
 
 export default routes

@@ -2,6 +2,7 @@ import { cleanUpTenant } from '#app/operations/actions/clean_up_tenant'
 import { SETUP_LINKS_KEPT_HOURS } from '#app/operations/retention'
 import type { TaskHandler } from '#app/scheduler/contracts/task'
 import { clock } from '#app/shared/clock'
+import { LIMITS } from '#app/shared/limits'
 import { log } from '#app/shared/correlation'
 import { tenancy } from '#app/tenancy/scope'
 import { applyRetention } from '#app/tenancy/system/retention'
@@ -22,7 +23,8 @@ const run: TaskHandler = async ({ signal }) => {
     }
   }
   const setupBefore = now.minus({ hours: SETUP_LINKS_KEPT_HOURS })
-  Object.assign(deleted, await deleteExpired({ now, setupBefore }))
+  const linksBefore = now.minus({ days: LIMITS.time.linkKept })
+  Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore }))
   log().info({ deleted }, 'rows that have served their purpose are deleted')
 }
 

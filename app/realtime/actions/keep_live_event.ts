@@ -1,10 +1,16 @@
 import { clock } from '#app/shared/clock'
 import type { LiveEvent } from '#app/realtime/contracts/live_event'
 import { KEPT } from '#app/realtime/retention'
+import { NOBODY } from '#app/shared/nobody'
 import { database, execute, selectOne } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 const PRUNED_EVERY = 100
+
+/** Each once, with an id in the place of nobody. */
+export const peopleOf = (people: readonly (string | null)[]): string[] => [
+  ...new Set(people.map((person) => person ?? NOBODY)),
+]
 
 /**
  * Stores an event and gives it its version. The lock makes versions of a tenant visible in their order: without it a
@@ -17,14 +23,15 @@ export async function keepLiveEvent({ type, to, at, data }: LiveEvent): Promise<
     `with locked as materialized (
        select pg_advisory_xact_lock(hashtextextended('live_events:' || :tenantId::text, 0))
      )
-     insert into live_events (tenant_id, version, topic, user_id, type, at, data, created_at)
-     select :tenantId::uuid, nextval('live_version'), :topic, :userId::uuid, :type, :at::timestamptz, :data::jsonb,
+     insert into live_events (tenant_id, version, topic, user_id, people, type, at, data, created_at)
+     select :tenantId::uuid, nextval('live_version'), :topic, :userId::uuid, :people::uuid[], :type, :at::timestamptz, :data::jsonb,
        :now::timestamptz
      from locked returning version`,
     {
       tenantId,
       topic: 'topic' in to ? to.topic : null,
       userId: 'userId' in to ? to.userId : null,
+      people: 'topic' in to && to.people ? peopleOf(to.people) : null,
       type,
       at,
       data: JSON.stringify(data),

@@ -1,7 +1,10 @@
 export interface LiveEvent {
   type: string
-  /** Who hears it: everybody with the permission of a declared topic, or one user on all devices. */
-  to: { topic: string } | { userId: string }
+  /**
+   * Who hears it: those with the permission of a declared topic, or one user on all devices. `people` are the users whose
+   * record it is about (null among them: nobody's yet); without them only those hear it who reach everybody's records.
+   */
+  to: { topic: string; people?: readonly (string | null)[] } | { userId: string }
   /** ISO 8601 UTC of the fact. */
   at: string
   data: Record<string, unknown>

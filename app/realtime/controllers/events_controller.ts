@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { hashToken } from '#app/identity/token'
 import { topicsFor } from '#app/realtime/audience'
 import type { Entitlement } from '#app/realtime/entitlement'
-import { hub, tenantChannel, userChannel } from '#app/realtime/hub'
+import { channelsOf, hub, userChannel } from '#app/realtime/hub'
 import { openStreams } from '#app/realtime/open_streams'
 import { streamWatch } from '#app/realtime/stream_watch'
 import { limitProblem } from '#app/shared/http/limit_problem'
@@ -22,10 +22,9 @@ export default class EventsController {
     const leave = openStreams.enter(access.tenantId)
     response.response.on('close', leave)
     if (response.response.closed) leave()
-    const topics = topicsFor(access.permissions)
     const channels = [
       userChannel(access.userId),
-      ...topics.map((topic) => tenantChannel(access.tenantId, topic)),
+      ...topicsFor(access).flatMap((heard) => channelsOf(access.tenantId, heard)),
     ]
     response.relayHeaders()
     const stream = await hub.open(request.request, response.response, channels)
@@ -40,7 +39,7 @@ function proofOf({
   session,
   identityVia,
 }: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
-  if (identityVia === 'session') return { via: 'session', proof: session.sessionId }
+  if (identityVia === 'session') return { via: 'session', proof: hashToken(session.sessionId) }
   const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
   return { via: 'token', proof: hashToken(bearer) }
 }

@@ -7,11 +7,7 @@ import { syncValidator } from '#app/realtime/validators/sync_validator'
 export default class SyncController {
   async show({ request, access }: HttpContext) {
     const { since } = await syncValidator.validate(request.qs())
-    const { events, ...meta } = await missedEvents(
-      since,
-      access.userId,
-      topicsFor(access.permissions)
-    )
+    const { events, ...meta } = await missedEvents(since, access.userId, topicsFor(access))
     return { data: events, meta }
   }
 }

@@ -1,5 +1,6 @@
 import { clock } from '#app/shared/clock'
 import { isoTime } from '#app/shared/iso_time'
+import type { HeardTopic } from '#app/realtime/audience'
 import type { SentEvent } from '#app/realtime/contracts/live_event'
 import { KEPT } from '#app/realtime/retention'
 import { database, select, selectOne } from '#app/tenancy/database'
@@ -27,7 +28,7 @@ export interface Missed {
 export async function missedEvents(
   since: number,
   userId: string,
-  topics: readonly string[]
+  topics: readonly HeardTopic[]
 ): Promise<Missed> {
   const tenantId = currentTenantId()
   const { latest, forgotten } = await bounds(tenantId)
@@ -35,9 +36,18 @@ export async function missedEvents(
     database(),
     `select type, at, version, data from live_events
      where tenant_id = :tenantId and version > :after and version <= :latest
-       and (user_id = :userId or topic = any(:topics))
+       and (user_id = :userId or topic = any(:whole) or exists (
+         select 1 from unnest(:narrow::text[], :people::uuid[]) as heard (topic, person)
+         where heard.topic = live_events.topic and heard.person = any(live_events.people)))
      order by version limit :limit`,
-    { tenantId, after: Math.max(since, forgotten), latest, userId, topics, limit: MOST + 1 }
+    {
+      tenantId,
+      after: Math.max(since, forgotten),
+      latest,
+      userId,
+      ...heardBy(topics),
+      limit: MOST + 1,
+    }
   )
   const events = rows.slice(0, MOST).map(({ type, at, version, data }): SentEvent => ({
     type,
@@ -47,6 +57,16 @@ export async function missedEvents(
     data,
   }))
   return { events, version: latest, complete: since >= forgotten && rows.length <= MOST }
+}
+
+/** Topics that are heard whole, and pairs of the others with each person whose records are heard of. */
+function heardBy(topics: readonly HeardTopic[]) {
+  const pairs = topics.flatMap(({ topic, people }) => (people ?? []).map((one) => [topic, one]))
+  return {
+    whole: topics.filter(({ people }) => people === null).map(({ topic }) => topic),
+    narrow: pairs.map(([topic]) => topic ?? ''),
+    people: pairs.map(([, person]) => person ?? ''),
+  }
 }
 
 /** Read before the events, so that nothing newer than `latest` can be taken for seen. */

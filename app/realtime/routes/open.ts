@@ -17,6 +17,7 @@ const routes: RouteRegistrar = (router) => {
       middleware.signedIn(),
       middleware.tenant(),
       middleware.apiRate(),
+      middleware.open('asks for the permission of each topic by itself'),
     ])
 }
 

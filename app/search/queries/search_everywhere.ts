@@ -1,4 +1,5 @@
 import type { Access } from '#app/identity/contracts/identity'
+import { can } from '#app/identity/contracts/permission'
 import type {
   SearchDeclaration,
   SearchHit,
@@ -25,13 +26,12 @@ interface Question {
  * any gets a second one; the hits of a kind stand together.
  */
 export async function searchEverywhere(access: Access, question: Question): Promise<FoundHit[]> {
-  const { tenantId, permissions, userId, role, locale } = access
+  const { tenantId } = access
   const enabled = await gate.enabledModules(tenantId)
   const searches = [...registry.searches.values()]
     .filter(({ moduleId }) => moduleId === null || enabled.has(moduleId))
-    .filter(({ permission }) => permissions.has(permission))
-  const reader = { userId, role, locale }
-  const found = await Promise.all(searches.map((one) => ask(one, question, reader)))
+    .filter(({ permission }) => can(access, permission))
+  const found = await Promise.all(searches.map((one) => ask(one, question, access)))
   return shareOut(found, question.limit)
 }
 

@@ -1,25 +1,36 @@
 import { channelPurpose } from '#app/channels/channel'
 import { webhookPurpose } from '#app/module_webhooks/contracts/address'
+import { GENERAL_PURPOSE } from '#app/shared/secrets'
 
-/** A column that holds one sealed secret per row of a tenant, with an `id` and a `tenant_id`. */
+/** A column with one sealed text per row. */
 export interface SealedColumn {
   table: string
   column: string
+  /** What names the row; `tenant_id` where a tenant has one only. */
+  key: 'id' | 'tenant_id'
   /** What `sealSecret` and `openSecret` are given for it. */
   purposeOf(tenantId: string): string
 }
 
-/** All of them, so that no secret stays behind when the key is changed. */
+const general = () => GENERAL_PURPOSE
+
+/** All of them in tables of tenants, so that no secret stays behind when the key is changed. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
     table: 'channels',
     column: 'webhook_secret',
+    key: 'id',
     purposeOf: (tenantId) => channelPurpose(tenantId, 'webhook_secret'),
   },
   {
     table: 'channels',
     column: 'api_key',
+    key: 'id',
     purposeOf: (tenantId) => channelPurpose(tenantId, 'api_key'),
   },
-  { table: 'module_webhooks', column: 'secret', purposeOf: webhookPurpose },
+  { table: 'module_webhooks', column: 'secret', key: 'id', purposeOf: webhookPurpose },
+  { table: 'mails', column: 'data', key: 'id', purposeOf: general },
 ]
+
+/** Those in tables that belong to no tenant; the system role alone reads and writes them. */
+export const SEALED_ABOVE_TENANTS = [{ table: 'platform_mails', column: 'data' }] as const

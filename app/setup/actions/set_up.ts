@@ -1,4 +1,5 @@
-import hash from '@adonisjs/core/services/hash'
+import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge_password'
+import { hashPassword } from '#app/identity/passwords/password_hash'
 import { hashToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import type { Locale } from '#app/shared/contracts/locale'
@@ -16,20 +17,25 @@ export interface SetupInput {
   language: Locale
 }
 
+export type SetupResult = FirstSetupResult | { kind: 'weak_password'; fault: PasswordFault }
+
 /** Makes the first super admin with organization and tenant; `locale` is the language they read just now. */
 export async function setUp(
   token: string,
   input: SetupInput,
   locale: Locale
-): Promise<FirstSetupResult> {
+): Promise<SetupResult> {
   const { name, email, organization, location, timeZone, currency, language } = input
+  const places = [organization, location]
+  const fault = await judgePassword(input.password, { email, name, places })
+  if (fault) return { kind: 'weak_password', fault }
   return firstSetup(
     {
       tokenHash: hashToken(token),
       person: {
         name,
         email,
-        passwordHash: await hash.make(input.password),
+        passwordHash: await hashPassword(input.password),
         locale,
       },
       organization,

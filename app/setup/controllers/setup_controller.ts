@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import limiter from '@adonisjs/limiter/services/main'
-import { SESSION_USER } from '#app/identity/middleware/identity_middleware'
+import { openSession } from '#app/identity/open_session'
 import { setUp } from '#app/setup/actions/set_up'
 import { setupIsOpen } from '#app/setup/queries/setup_is_open'
 import { setupValidator } from '#app/setup/validators/setup_validator'
@@ -19,7 +19,7 @@ export default class SetupController {
   }
 
   async store(ctx: HttpContext) {
-    const { params, request, response, session } = ctx
+    const { params, request, response } = ctx
     const token = String(params.token)
     const counter = limiter.use({ requests: TRIES_PER_MINUTE, duration: '1 min' })
     if (!(await counter.attempt(`setup:${request.ip()}`, () => true))) {
@@ -30,9 +30,9 @@ export default class SetupController {
     if (error) return refuse(ctx, codesOf(error.messages as FieldError[]))
     const result = await setUp(token, input, requestLocale(ctx))
     if (result.kind === 'invalid_token') throw notFound()
+    if (result.kind === 'weak_password') return refuse(ctx, { password: [result.fault] })
     if (result.kind === 'email_taken') return refuse(ctx, { email: ['taken'] })
-    session.regenerate()
-    session.put(SESSION_USER, result.userId)
+    openSession(ctx, { userId: result.userId, accessEpoch: 0 })
     return response.redirect(`/t/${result.slug}/inbox`)
   }
 }

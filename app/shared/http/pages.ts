@@ -1,7 +1,13 @@
+import type { LinkState } from '#app/identity/contracts/account'
+
 /** The kernel's pages and what each gets besides the shared props. */
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
-    'auth/login': Record<string, never>
+    'auth/login': { passwordReset: boolean }
+    'auth/forgot': { asked: boolean }
+    'auth/reset': { state: LinkState | 'unknown' }
+    'auth/verify': { state: LinkState | 'unknown'; verified: string | null }
+    'account/security': Record<string, never>
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }
@@ -15,5 +21,3 @@ declare module '@adonisjs/inertia/types' {
     'errors/server_error': { requestId: string; code: string }
   }
 }
-
-export {}

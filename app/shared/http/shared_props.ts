@@ -7,7 +7,7 @@ import { transformIdentity } from '#app/identity/transformers/identity_transform
 /** User, tenant, navigation: lazily, because the tenant is known only when the page is rendered. */
 export async function sharedProps(ctx: HttpContext) {
   const tenantPart = async () => {
-    if (!ctx.access) return { tenant: null, navigation: [], permissions: [] }
+    if (!ctx.access) return { tenant: null, navigation: [], permissions: {} }
     const [tenant, navigation] = await Promise.all([currentTenant(), navigationFor(ctx.access)])
     return {
       tenant,
@@ -15,7 +15,7 @@ export async function sharedProps(ctx: HttpContext) {
         ...entry,
         href: `/t/${tenant.slug}${path}`,
       })),
-      permissions: [...ctx.access.permissions],
+      permissions: Object.fromEntries(ctx.access.permissions),
     }
   }
   let pending: ReturnType<typeof tenantPart> | undefined

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
+import { networkList } from '#app/shared/network_list'
 
 /** Where a proxy of one's own usually stands: this computer, or a private network. */
 const PRIVATE = [
@@ -25,17 +26,6 @@ export function trustedProxies(setting = 'false'): TrustsProxy {
   const value = setting.trim().toLowerCase()
   if (['', 'false', '0'].includes(value)) return () => false
   const networks = ['true', '1'].includes(value) ? PRIVATE : value.split(',')
-  const list = new BlockList()
-  for (const network of networks) add(list, network.trim())
+  const list = networkList(networks.map((network) => network.trim()))
   return (address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
-}
-
-function add(list: BlockList, network: string) {
-  const [address = '', prefix] = network.split('/')
-  const version = isIP(address)
-  const most = version === 6 ? 128 : 32
-  const bits = prefix === undefined ? most : Number(prefix)
-  const isNetwork = version !== 0 && /^\d{1,3}$/.test(prefix ?? '0') && bits <= most
-  if (!isNetwork) throw new Error(`"${network}" is neither an address nor a network`)
-  list.addSubnet(address, bits, version === 6 ? 'ipv6' : 'ipv4')
 }

@@ -1,3 +1,5 @@
+import { Overloaded } from '#app/shared/overloaded'
+
 /** The network's and PostgreSQL's codes for: not there now, or too busy, so come again. */
 const CODES = new Set([
   'ECONNREFUSED',
@@ -15,9 +17,10 @@ const CODES = new Set([
 
 const LOST = /Connection terminated|Connection ended unexpectedly|not queryable|Timeout acquiring/
 
-/** Whether something failed because the database cannot be reached or has no time, not because of the request. */
+/** Whether something failed because something cannot be reached or has no time, not because of the request. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (error instanceof Overloaded) return true
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && (CODES.has(code) || code.startsWith('08'))) return true
   return LOST.test(error.message) || error.name === 'KnexTimeoutError'

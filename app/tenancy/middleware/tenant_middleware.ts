@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type { Identity, Membership } from '#app/identity/contracts/identity'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { notFound } from '#app/shared/http/problem'
 import { requestLocale } from '#app/shared/http/request_locale'
 import { tenancy } from '#app/tenancy/scope'
@@ -15,13 +15,14 @@ export default class TenantMiddleware {
     const identity = ctx.identity
     const membership = identity && chosenMembership(ctx, identity)
     if (!membership) throw notFound()
-    const { tenantId, organizationId, role } = membership
+    const { tenantId, organizationId, role, team } = membership
     ctx.access = {
       userId: identity.userId,
       tenantId,
       organizationId,
       role,
-      permissions: await permissionsOf(tenantId, role),
+      permissions: await permissionsOfMember(membership),
+      team,
       locale: requestLocale(ctx),
     }
     return tenancy.run(tenantId, () => next())

@@ -5,11 +5,11 @@ const Limits = () => import('#app/tenancy/controllers/limits_controller')
 
 const routes: RouteRegistrar = (router) => {
   router
-    .group(() => {
-      router.get('/admin/limits', [Limits, 'show'])
-      router.patch('/admin/limits', [Limits, 'update'])
-    })
-    .use([middleware.can('tenant.manage'), middleware.adminToken()])
+    .get('/admin/limits', [Limits, 'show'])
+    .use([middleware.can('limits.read'), middleware.adminToken()])
+  router
+    .patch('/admin/limits', [Limits, 'update'])
+    .use([middleware.can('limits.update'), middleware.adminToken()])
 }
 
 export default routes

@@ -7,13 +7,15 @@ export async function allTenantIds(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Deletes sessions, tokens and counts of tries that have run out, and old links of the first setup: no tenant owns them. */
+/** Deletes sessions, tokens and counts of tries that have run out, and old links: no tenant owns them. */
 export async function deleteExpired({
   now,
   setupBefore,
+  linksBefore,
 }: {
   now: DateTime
   setupBefore: DateTime
+  linksBefore: DateTime
 }) {
   const deleteFrom = (table: string, condition: string, at: Date | number) =>
     execute(systemDatabase(), `delete from ${table} where ${condition}`, [at])
@@ -22,6 +24,8 @@ export async function deleteExpired({
     sessions: await deleteFrom('sessions', 'expires_at < ?', at),
     accessTokens: await deleteFrom('access_tokens', 'expires_at < ?', at),
     rateLimits: await deleteFrom('rate_limits', 'expire < ?', now.toMillis()),
+    throttles: await deleteFrom('throttles', 'forgotten_at < ?', at),
+    accountLinks: await deleteFrom('account_links', 'expires_at < ?', linksBefore.toJSDate()),
     setupTokens: await deleteFrom('setup_tokens', 'created_at < ?', setupBefore.toJSDate()),
   }
 }

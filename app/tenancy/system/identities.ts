@@ -4,19 +4,46 @@ import { select, selectOne } from '#app/tenancy/database'
 import { prepared } from '#app/tenancy/statement'
 import { systemDatabase } from '#app/tenancy/system/database'
 
+/** What stands on a membership besides the role's name, as JSON; for the row `memberships` beside its `tenants`. */
+export const CUSTOM_ROLE = `(
+    select json_build_object('id', roles.id, 'name', roles.name, 'grants', coalesce((
+      select json_object_agg(granted.permission, granted.reach) from role_permissions granted
+      where granted.role_id = roles.id
+    ), '{}'))
+    from roles
+    where roles.id = memberships.custom_role_id and roles.organization_id = tenants.organization_id
+  )`
+
+export const TEAM = `(
+    select coalesce(json_agg(distinct peers.user_id), '[]')
+    from team_members mine
+    join team_members peers on peers.tenant_id = mine.tenant_id and peers.team_id = mine.team_id
+    where mine.tenant_id = memberships.tenant_id and mine.user_id = memberships.user_id
+  )`
+
 const IDENTITY = `users.id as "userId", users.name, users.email, users.status, users.locale, users.theme,
   users.super_admin as "superAdmin", users.default_tenant_id as "defaultTenantId",
   coalesce((
     select json_agg(json_build_object(
       'tenantId', tenants.id, 'organizationId', tenants.organization_id,
-      'slug', tenants.slug, 'name', tenants.name, 'role', memberships.role
+      'slug', tenants.slug, 'name', tenants.name, 'role', memberships.role,
+      'customRole', case when memberships.custom_role_id is not null then ${CUSTOM_ROLE} end,
+      'team', ${TEAM}
     ) order by tenants.name)
     from memberships
     join tenants on tenants.id = memberships.tenant_id and tenants.suspended_at is null
     where memberships.user_id = users.id
   ), '[]') as memberships`
 
-const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash" from users where users.email = :email`
+/** Somebody who may prove a password. */
+export interface KnownIdentity extends Identity {
+  passwordHash: string | null
+  /** Rises with whatever ends all access of this user. */
+  accessEpoch: number
+}
+
+const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash", users.access_epoch as "accessEpoch"
+  from users where users.email = :email`
 
 const BY_IDS = prepared(`select ${IDENTITY} from users where users.id = any(:ids::uuid[])`)
 
@@ -51,8 +78,7 @@ const distinct = (values: readonly string[]) => [...new Set(values)]
 export const identities = {
   byId: (userId: string) => ids.add(userId),
 
-  byEmail: (email: string) =>
-    selectOne<Identity & { passwordHash: string | null }>(systemDatabase(), BY_EMAIL, { email }),
+  byEmail: (email: string) => selectOne<KnownIdentity>(systemDatabase(), BY_EMAIL, { email }),
 
   byTokenHash: (hash: string, now: Date) => tokens.add({ hash, now }),
 }

@@ -6,8 +6,9 @@ const Widget = () => import('#app/webchat/controllers/widget_controller')
 const ChatPage = () => import('#app/webchat/controllers/chat_page_controller')
 
 const routes: RouteRegistrar = (router) => {
-  router.get('/widget.js', [ChatPage, 'script'])
-  router.get('/chat/:tenantSlug', [ChatPage, 'show'])
+  const page = middleware.open('the web chat is for everybody')
+  router.get('/widget.js', [ChatPage, 'script']).use(page)
+  router.get('/chat/:tenantSlug', [ChatPage, 'show']).use(page)
 
   router
     .group(() => {
@@ -17,7 +18,7 @@ const routes: RouteRegistrar = (router) => {
       router.post('/widget/:channelKey/session', [Widget, 'openSession']).use(middleware.body())
       router.post('/widget/:channelKey/messages', [Widget, 'store']).use(middleware.body())
     })
-    .use(openToAllSites)
+    .use([openToAllSites, middleware.open('asks for the token of the visitor')])
 }
 
 export default routes

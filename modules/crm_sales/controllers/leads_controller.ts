@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { pageOf, readListing } from '#app/shared/http/listing'
-import { idParam } from '#app/shared/http/params'
 import { Problem, invalid, notFound, versionConflict } from '#app/shared/http/problem'
 import { changeLead } from '#modules/crm_sales/actions/change_lead'
 import { createLead } from '#modules/crm_sales/actions/create_lead'
+import { allowedLead, mayAssign, mayMakeLead } from '#modules/crm_sales/controllers/allowed_lead'
 import { findLead } from '#modules/crm_sales/queries/find_lead'
 import { listLeads, type LeadFilters } from '#modules/crm_sales/queries/list_leads'
 import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
@@ -20,16 +20,17 @@ export default class LeadsController {
       sorts: ['-createdAt', 'createdAt'],
       search: true,
     })
-    const leads = (await listLeads(listing)).map(transformLead)
+    const leads = (await listLeads(listing, ctx.access)).map(transformLead)
     return pageOf(leads, listing.limit, (lead) => [lead.createdAt, lead.id])
   }
 
   async show(ctx: HttpContext) {
-    return { data: await this.#lead(idParam(ctx)) }
+    return { data: await allowedLead(ctx) }
   }
 
   async store(ctx: HttpContext) {
     const input = await ctx.request.validateUsing(createLeadValidator)
+    await mayMakeLead(ctx, input.contactId)
     const result = await createLead({ ...input, userId: ctx.access.userId })
     switch (result.kind) {
       case 'created':
@@ -42,8 +43,8 @@ export default class LeadsController {
   }
 
   async update(ctx: HttpContext) {
-    const leadId = idParam(ctx)
-    await this.#lead(leadId)
+    const { id: leadId } = await allowedLead(ctx, 'crm_sales.leads.update')
+    mayAssign(ctx)
     const input = await ctx.request.validateUsing(changeLeadValidator)
     const result = await changeLead({ ...input, leadId, userId: ctx.access.userId })
     switch (result) {

@@ -1,7 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { idParam } from '#app/shared/http/params'
-import { notFound } from '#app/shared/http/problem'
-import { findLead } from '#modules/crm_sales/queries/find_lead'
+import { allowedLead } from '#modules/crm_sales/controllers/allowed_lead'
 
 declare module '@adonisjs/inertia/types' {
   interface InertiaPages {
@@ -16,8 +14,7 @@ export default class LeadsPageController {
   }
 
   async show(ctx: HttpContext) {
-    const lead = await findLead({ id: idParam(ctx) })
-    if (!lead) throw notFound()
-    return ctx.inertia.render('crm_sales/leads/show', { leadId: lead.id })
+    const { id: leadId } = await allowedLead(ctx)
+    return ctx.inertia.render('crm_sales/leads/show', { leadId })
   }
 }

@@ -10,7 +10,7 @@ const handler: EventHandler = async ({ name, occurredAt, payload }) => {
   if (!row) return
   await broadcast({
     type: name === LEAD_CREATED ? 'lead.created' : 'lead.updated',
-    to: { topic: LEADS_TOPIC },
+    to: { topic: LEADS_TOPIC, people: [row.owner_id] },
     at: occurredAt,
     data: { lead: transformLead(row) },
   })

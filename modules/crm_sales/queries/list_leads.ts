@@ -1,4 +1,5 @@
 import { contactsCalled } from '#app/contacts/queries/contact_match'
+import { reachCondition, type Actor } from '#app/identity/contracts/permission'
 import type { Listing } from '#app/shared/http/listing'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -13,20 +14,19 @@ export interface LeadFilters {
 
 type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
 
-/** Leads of the tenant by creation, one more than the page holds. */
-export async function listLeads({
-  cursor,
-  filters,
-  limit,
-  q,
-  sort,
-}: LeadListing): Promise<LeadRow[]> {
+/** Leads within the reader's reach by creation, one more than the page holds. */
+export async function listLeads(
+  { cursor, filters, limit, q, sort }: LeadListing,
+  reader: Actor
+): Promise<LeadRow[]> {
+  const within = reachCondition(reader, 'crm_sales.leads.read', 'leads.owner_id')
   const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
   const [lastCreatedAt = null, lastId = null] = cursor ?? []
   const called = q === null ? null : contactsCalled(q)
   if (q !== null && !called) return []
   const conditions = [
     'leads.tenant_id = :tenantId',
+    within.where,
     filters.stage && 'leads.stage = :stage',
     filters.ownerId && 'leads.owner_id = :ownerId',
     filters.phone && 'contacts.phone = :phone',
@@ -44,6 +44,7 @@ export async function listLeads({
       ownerId: filters.ownerId ?? null,
       phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
       ...called?.bindings,
+      ...within.bindings,
       lastCreatedAt,
       lastId,
       limit: limit + 1,

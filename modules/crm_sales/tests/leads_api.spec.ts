@@ -3,6 +3,7 @@ import { clock } from '#app/shared/clock'
 import { slotCards } from '#app/module_system/queries/slot_cards'
 import { tenancy } from '#app/tenancy/scope'
 import { transaction } from '#app/tenancy/database'
+import { readerWith } from '#tests/support/readers'
 import { createWorld, type World } from '#tests/support/world'
 import run from '#modules/crm_sales/tools/note_interest_tool'
 import openLead from '#modules/crm_sales/listeners/open_lead_listener'
@@ -192,7 +193,10 @@ test.group('Leads', (group) => {
 
     const context = { tenantId: world.madrid.id, contactId, conversationId: contactId }
     const cards = (permissions: string[]) =>
-      slotCards('contact_panel', context, new Set(permissions))
+      slotCards('contact_panel', context, {
+        ...readerWith('all'),
+        permissions: new Map(permissions.map((id) => [id, 'all'])),
+      })
     const [card] = await tenancy.run(world.madrid.id, () => cards(['crm_sales.leads.read']))
     assert.containSubset(card, {
       module: 'crm_sales',

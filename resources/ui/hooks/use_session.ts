@@ -16,6 +16,9 @@ export function useSession(): Session {
   return { ...props, user, tenant }
 }
 
+/** What the user may do here by permission, and how far. */
+export const usePermissions = () => useShared().permissions
+
 export function usePermission(permission: string): boolean {
-  return useShared().permissions.includes(permission)
+  return useShared().permissions[permission] !== undefined
 }

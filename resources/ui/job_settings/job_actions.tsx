@@ -1,5 +1,6 @@
 import type { Job, JobAction, JobState } from '~/api/jobs'
 import { Button } from '~/components/ui/button'
+import { usePermissions } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { useJobAction } from './use_job_action'
 
@@ -12,16 +13,19 @@ const offered: Record<JobState, readonly JobAction[]> = {
   cancelled: ['retry'],
 }
 
-/** What may be done about a job in its state. */
+/** What may be done about a job in its state, by this person. */
 export function JobActions({ job }: { job: Job }) {
   const t = useText()
+  const permissions = usePermissions()
   const action = useJobAction(job.id)
+  const allowed = offered[job.state].filter((name) => permissions[`jobs.${name}`])
+  if (allowed.length === 0) return null
   if (job.cancelRequested && job.state === 'running') {
     return <p className="text-xs text-muted">{t('jobs.ending')}</p>
   }
   return (
     <div className="flex flex-wrap gap-2">
-      {offered[job.state].map((name) => (
+      {allowed.map((name) => (
         <Button
           key={name}
           size="sm"

@@ -1,6 +1,5 @@
 import type { Job } from '~/api/jobs'
 import { DateText } from '~/components/ui/date_text'
-import { usePermission } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { JobActions } from './job_actions'
 import { JobProgressBar } from './job_progress_bar'
@@ -8,7 +7,6 @@ import { JobStateBadge } from './job_state_badge'
 
 export function JobRow({ job }: { job: Job }) {
   const t = useText()
-  const mayManage = usePermission('jobs.manage')
   const facts = [
     t(`jobs.lane.${job.lane}`),
     job.attempt > 0 && t('jobs.attempt', { attempt: job.attempt, most: job.maxAttempts }),
@@ -26,7 +24,7 @@ export function JobRow({ job }: { job: Job }) {
             {facts.join(' · ')} · <DateText at={job.createdAt} />
           </p>
         </div>
-        {mayManage && <JobActions job={job} />}
+        <JobActions job={job} />
       </div>
       {job.progress && job.state !== 'done' && (
         <JobProgressBar progress={job.progress} name={job.name} />

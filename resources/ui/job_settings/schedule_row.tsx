@@ -9,7 +9,7 @@ import { useScheduleRun } from './use_schedule_run'
 
 export function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const t = useText()
-  const mayManage = usePermission('jobs.manage')
+  const mayManage = usePermission('schedules.run')
   const run = useScheduleRun(schedule.name)
   const { name, cron, timeZone, nextRunAt, lastRunAt, lastOutcome, lastError, failures } = schedule
   return (

@@ -37,6 +37,9 @@ const byCode: Record<string, TextKey> = {
   taken: 'setup.error.emailTaken',
   timeZone: 'setup.error.timeZone',
   maxLength: 'setup.error.tooLong',
+  common: 'setup.error.common',
+  personal: 'setup.error.personal',
+  pattern: 'setup.error.pattern',
   throttled: 'login.error.throttled',
 }
 

@@ -15,6 +15,8 @@ const SYSTEM_SCOPE = [
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
   '^app/identity/session_store\\.ts$',
+  '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
+  '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
@@ -31,6 +33,8 @@ const SYSTEM_SCOPE = [
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // mails to people, whatever tenants they work in
+  '^app/mail/(send_mail|postman)\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all

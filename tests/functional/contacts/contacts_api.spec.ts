@@ -76,7 +76,9 @@ test.group('Contacts API', (group) => {
     const path = `/api/v1/contacts/${id}`
     ;(await client.get(path)).assertStatus(401)
     const professional = world.token(world.madrid, 'professional')
-    ;(await client.get(path).bearerToken(professional)).assertStatus(200)
+    ;(await client.get(path).bearerToken(professional)).assertStatus(403)
+    const secretary = world.token(world.madrid, 'secretary')
+    ;(await client.get(path).bearerToken(secretary)).assertStatus(200)
     ;(await client.patch(path).bearerToken(professional).json({ version: 1 })).assertStatus(403)
     ;(await client.get(path).bearerToken(world.token(world.chicago, 'ceo'))).assertStatus(404)
     ;(await client.get('/api/v1/contacts/nonsense').bearerToken(seller)).assertStatus(404)

@@ -28,11 +28,16 @@ for (const driver of ['memory', 'redis'] as const) {
         await new Promise((resolve) => setTimeout(resolve, 250))
         return runs.length > count
       })
-      const before = runs.length
-      const since = performance.now()
-      await enqueueFor(tenant(), { name: 'test.plain', data: { n: 7 } })
-      await eventually('it ran', () => runs.length > before, { every: 5 })
-      assert.isBelow(performance.now() - since, 500)
+      // Of several, because a busy machine makes some late; the sweeper alone would make most of them so.
+      const waits: number[] = []
+      for (let time = 0; time < 5; time++) {
+        const before = runs.length
+        const since = performance.now()
+        await enqueueFor(tenant(), { name: 'test.plain', data: { n: 7 } })
+        await eventually('it ran', () => runs.length > before, { every: 5 })
+        waits.push(performance.now() - since)
+      }
+      assert.isBelow(waits.sort((a, b) => a - b)[1] ?? Infinity, 500)
       await eventually('all are done', async () =>
         (await stateOf('test.plain')).every((state) => state === 'done')
       )

@@ -26,7 +26,9 @@ test.group('Topics of modules', (group) => {
       'x-tenant-id': tenant.id,
     })
   const tell = (topic: string, type: string, tenant = world.madrid) =>
-    tenancy.run(tenant.id, () => broadcast({ type, to: { topic }, at: AT, data: {} }))
+    tenancy.run(tenant.id, () =>
+      broadcast({ type, to: { topic, people: [null] }, at: AT, data: {} })
+    )
   const tellAll = (type: string) => tell('conversations', type)
 
   test('heard with the permission, by nobody else, and kept for who was away', async ({

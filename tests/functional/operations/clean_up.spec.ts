@@ -171,7 +171,17 @@ test.group('Operations | clean-up', (group) => {
       ['old', `now() - interval '1 minute'`],
       ['new', `now() + interval '1 minute'`],
     ]) {
-      await systemRows(`insert into sessions (id, data, expires_at) values ('${name}', '', ${at})`)
+      await systemRows(
+        `insert into sessions (hash, user_id, data, remembered, created_at, last_seen_at, expires_at, ends_at)
+         select '${name}', id, '', false, now(), now(), ${at}, ${at} from users limit 1`
+      )
+      await systemRows(
+        `insert into account_links (hash, purpose, user_id, email, created_at, expires_at)
+         select '${name}', 'reset', id, email, now(), ${at} - interval '7 days' from users limit 1`
+      )
+      await systemRows(
+        `insert into throttles (key, tries, window_ends_at, forgotten_at) values ('${name}', 1, now(), ${at})`
+      )
       await systemRows(
         `insert into access_tokens (user_id, name, hash, expires_at)
          select id, '${name}', '${name}', ${at} from users limit 1`
@@ -187,7 +197,9 @@ test.group('Operations | clean-up', (group) => {
       `insert into access_tokens (user_id, name, hash) select id, 'for good', 'for good' from users limit 1`
     )
     await cleanUpTask({ signal })
-    assert.deepEqual(await namesOf('sessions', 'id'), ['new'])
+    assert.deepEqual(await namesOf('sessions', 'hash'), ['new'])
+    assert.deepEqual(await namesOf('account_links', 'hash'), ['new'])
+    assert.deepEqual(await namesOf('throttles', 'key'), ['new'])
     assert.deepEqual(await namesOf('access_tokens'), ['for good', 'new'])
     assert.deepEqual(await namesOf('rate_limits', 'key'), ['new'])
     assert.deepEqual(await namesOf('setup_tokens', 'hash'), ['new'])

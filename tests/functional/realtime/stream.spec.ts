@@ -4,6 +4,7 @@ import { broadcast } from '#app/realtime/broadcast'
 import { tenancy } from '#app/tenancy/scope'
 import { openEventStream } from '#tests/support/event_stream'
 import { eventually } from '#tests/support/eventually'
+import { userIdOf } from '#tests/support/staff'
 import { createWorld, type World } from '#tests/support/world'
 
 const AT = '2026-11-25T08:00:00.123Z'
@@ -21,8 +22,12 @@ test.group('Live stream', (group) => {
     world = await createWorld()
   })
 
-  const tell = (type: string, topic: 'conversations' | 'appointments') =>
-    tenancy.run(world.madrid.id, () => broadcast({ type, to: { topic }, at: AT, data: {} }))
+  const tell = (
+    type: string,
+    topic: 'conversations' | 'appointments',
+    people?: readonly (string | null)[]
+  ) =>
+    tenancy.run(world.madrid.id, () => broadcast({ type, to: { topic, people }, at: AT, data: {} }))
 
   test('nobody and another tenant hear nothing', async ({ assert, cleanup }) => {
     const nobody = await listen('nxs_unknown')
@@ -41,8 +46,9 @@ test.group('Live stream', (group) => {
     const elsewhere = await listen(world.token(world.paris, 'seller'))
     cleanup(() => [seller, professional, elsewhere].forEach((stream) => stream.close()))
     assert.match(seller.response.headers.get('content-type') ?? '', /^text\/event-stream/)
-    await tell('message.created', 'conversations')
-    await tell('appointment.created', 'appointments')
+    const giver = await userIdOf(world, world.madrid, 'professional')
+    await tell('message.created', 'conversations', [null])
+    await tell('appointment.created', 'appointments', [giver, null])
     await eventually('both are heard', () => seller.text.includes('appointment.created'))
     await eventually('the agenda is heard', () => professional.text.includes('appointment.created'))
     assert.include(seller.text, 'message.created')
@@ -56,5 +62,36 @@ test.group('Live stream', (group) => {
       version: Number(id),
       data: {},
     })
+  })
+
+  test('of others’ records only those hear who reach them, and each event once', async ({
+    assert,
+    cleanup,
+  }) => {
+    const [seller, ceo] = await Promise.all([
+      userIdOf(world, world.madrid, 'seller'),
+      userIdOf(world, world.madrid, 'ceo'),
+    ])
+    const narrow = await listen(world.token(world.madrid, 'seller'))
+    const giving = await listen(world.token(world.madrid, 'professional'))
+    const whole = await listen(world.token(world.madrid, 'secretary'))
+    cleanup(() => [narrow, giving, whole].forEach((stream) => stream.close()))
+    await tell('theirs', 'conversations', [ceo])
+    await tell('whose', 'conversations')
+    await tell('talked', 'appointments', [null])
+    await tell('shared', 'conversations', [ceo, seller, null])
+    await tell('given', 'appointments', [await userIdOf(world, world.madrid, 'professional')])
+    await eventually('the last words are heard', () =>
+      [
+        narrow.text.includes('shared'),
+        giving.text.includes('given'),
+        whole.text.includes('given'),
+      ].every(Boolean)
+    )
+    const types = ({ text }: { text: string }) =>
+      [...text.matchAll(/"type":"(\w+)"/g)].map(([, type]) => type)
+    assert.deepEqual(types(narrow), ['talked', 'shared'])
+    assert.deepEqual(types(giving), ['given'])
+    assert.deepEqual(types(whole), ['theirs', 'whose', 'talked', 'shared', 'given'])
   })
 })

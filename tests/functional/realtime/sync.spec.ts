@@ -8,6 +8,7 @@ import { database, select, transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
+import { NOBODY } from '#app/shared/nobody'
 import { createWorld, type World } from '#tests/support/world'
 
 const AT = '2026-11-25T08:00:00.123Z'
@@ -42,7 +43,10 @@ test.group('Missed live events', (group) => {
     client,
     assert,
   }) => {
-    for (const n of [1, 2, 3]) await tell('message.created', { topic: 'conversations' }, n)
+    const people = [null]
+    for (const n of [1, 2, 3]) {
+      await tell('message.created', { topic: 'conversations', people }, n)
+    }
     const [first, , last] = await versions()
     const answer = await client
       .get(`/api/v1/sync?since=${first}`)
@@ -65,9 +69,17 @@ test.group('Missed live events', (group) => {
 
   test('each hears what their role may hear, and what is for them', async ({ client, assert }) => {
     const seller = await userIdOf(world, world.madrid, 'seller')
-    await tell('message.created', { topic: 'conversations' }, 1)
-    await tell('appointment.created', { topic: 'appointments' }, 2)
+    const [professional, manager] = await Promise.all([
+      userIdOf(world, world.madrid, 'professional'),
+      userIdOf(world, world.madrid, 'ceo'),
+    ])
+    await tell('message.created', { topic: 'conversations', people: [null] }, 1)
+    await tell('appointment.created', { topic: 'appointments', people: [professional] }, 2)
     await tell('unread.updated', { userId: seller }, 3)
+    await tell('message.created', { topic: 'conversations', people: [manager] }, 4)
+    await tell('message.created', { topic: 'conversations', people: [manager, seller] }, 5)
+    await tell('appointment.created', { topic: 'appointments', people: [null] }, 6)
+    await tell('appointment.created', { topic: 'appointments' }, 7)
     const heard = async (role: string) => {
       const answer = await client
         .get('/api/v1/sync?since=0')
@@ -75,8 +87,8 @@ test.group('Missed live events', (group) => {
         .header('x-tenant-id', world.madrid.id)
       return (answer.body().data as Sent[]).map((event) => event.data.n)
     }
-    assert.deepEqual(await heard('seller'), [1, 2, 3])
-    assert.deepEqual(await heard('secretary'), [1, 2])
+    assert.deepEqual(await heard('seller'), [1, 3, 5, 6])
+    assert.deepEqual(await heard('secretary'), [1, 2, 4, 5, 6, 7])
     assert.deepEqual(await heard('professional'), [2])
   })
 
@@ -103,9 +115,9 @@ test.group('Missed live events', (group) => {
 
   test('more than 500 are not complete', async ({ client, assert }) => {
     await rowsOf(world.madrid.id).change(
-      `insert into live_events (tenant_id, version, topic, type, at, data, created_at)
-       select ?::uuid, n, 'conversations', 'message.updated', now(), '{}', now() from generate_series(1, 502) n`,
-      [world.madrid.id]
+      `insert into live_events (tenant_id, version, topic, people, type, at, data, created_at)
+       select ?::uuid, n, 'conversations', array[?::uuid], 'message.updated', now(), '{}', now() from generate_series(1, 502) n`,
+      [world.madrid.id, NOBODY]
     )
     const ask = async (since: number) => {
       const answer = await client
@@ -125,9 +137,10 @@ test.group('Missed live events', (group) => {
     client,
     assert,
   }) => {
-    for (const n of [1, 2]) await tell('message.created', { topic: 'conversations' }, n)
+    const to = { topic: 'conversations', people: [null] }
+    for (const n of [1, 2]) await tell('message.created', to, n)
     clock.freeze(DateTime.utc().plus({ hours: 25 }))
-    await tell('message.created', { topic: 'conversations' }, 3)
+    await tell('message.created', to, 3)
     const [first, second, third] = await versions()
     const ask = async (since: number | undefined) => {
       const answer = await client

@@ -4,6 +4,7 @@ import { registry } from '#app/module_system/registry'
 import { database, select } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { rowsOf } from '#tests/support/rows'
+import { readerWith } from '#tests/support/readers'
 import { watchQueries } from '#tests/support/watch_queries'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -14,11 +15,7 @@ interface PlanNode {
   'Plans'?: PlanNode[]
 }
 
-const reader = {
-  userId: '00000000-0000-0000-0000-000000000000',
-  role: 'ceo',
-  locale: 'en',
-} as const
+const reader = readerWith('all')
 
 const nodesOf = (plan: PlanNode): PlanNode[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)]
 

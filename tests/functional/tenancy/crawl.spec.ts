@@ -177,7 +177,12 @@ test.group('Crawl', (group) => {
     const at = '2026-11-25T08:00:00.000Z'
     const tell = (tenantId: string, data: Record<string, unknown>) =>
       tenancy.run(tenantId, () =>
-        broadcast({ type: 'message.created', to: { topic: 'conversations' }, at, data })
+        broadcast({
+          type: 'message.created',
+          to: { topic: 'conversations', people: [null] },
+          at,
+          data,
+        })
       )
     const streams = await Promise.all(
       ['ceo', 'seller', 'secretary'].map((role) =>

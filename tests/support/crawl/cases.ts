@@ -38,6 +38,12 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/auth/tenants': {},
   'GET /api/v1/me': {},
   'PATCH /api/v1/me': { body: { locale: 'xx' }, assigned: () => ({ theme: 'dark' }) },
+  'GET /api/v1/me/security': {},
+  'GET /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions': {},
+  'DELETE /api/v1/me/sessions/:id': { params: { id: 'contacts' } },
+  'POST /api/v1/me/password': { body: WRONG },
+  'POST /api/v1/me/email': { body: WRONG },
   'GET /api/v1/events': {},
   'GET /api/v1/sync': { query: () => '?since=0' },
 
@@ -228,12 +234,16 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
   'GET /t/:tenant/leads': {},
+  'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
 }
 
 /** Routes outside of any tenant's doors, and why nobody walks them here. */
 export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/login': 'makes a token',
+  'POST /api/v1/auth/forgot': 'for people who cannot sign in',
+  'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
+  'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
   'GET /api/v1/probe': 'of the module with which the gate is tested',
   'GET /t/:tenant/probe': 'of the module with which the gate is tested',

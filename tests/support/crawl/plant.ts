@@ -65,6 +65,8 @@ function valuesOf({ name, columns, references }: Table, given: Given): Row {
   const special = SPECIAL[name]?.(clock.now().toJSDate()) ?? {}
   const values: Row = { tenant_id: given.tenantId }
   for (const { columns: own, target, targetColumns } of references) {
+    // A row that follows one of its own kind is the first here.
+    if (target === name) continue
     own.forEach((column, index) => {
       if (target === 'users') values[column] = given.userId
       else if (target !== 'tenants') {

@@ -12,6 +12,7 @@ import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import { listLeads } from '#modules/crm_sales/queries/list_leads'
 import searchLeads from '#modules/crm_sales/queries/search_leads'
+import { readerWith } from '#tests/support/readers'
 import type { Listing } from '#app/shared/http/listing'
 
 /** Ids that the seed has made. */
@@ -35,55 +36,78 @@ const page = <F>(rest: Partial<Listing<F>> = {}): Listing<F> => ({
   ...rest,
 })
 const CURSOR = ['2026-01-08T10:00:00.000000Z', '019a0000-0000-7000-8000-000000000000']
-const appointments = (filters: Partial<AppointmentFilters>, sort = 'startsAt', cursor = false) =>
-  listAppointments({ filters, sort, limit: 25, cursor: cursor ? CURSOR : null })
+const appointments = (
+  filters: Partial<AppointmentFilters>,
+  sort = 'startsAt',
+  cursor = false,
+  reader = all()
+) => listAppointments({ filters, sort, limit: 25, cursor: cursor ? CURSOR : null }, reader)
 const jobs = (filters: Partial<JobFilters>, later = false) =>
   listJobs({
     filters,
     limit: 25,
     after: later ? { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } : null,
   })
-const reader = { userId: CURSOR[1] ?? '', role: 'ceo', locale: 'en' } as const
+const all = () => readerWith('all', CURSOR[1])
+const own = (k: Known) => readerWith('own', k.userId)
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
   'app/contacts/controllers/contacts_controller.ts': [
-    ['contacts', 'contacts_recent', () => listContacts(page())],
-    ['contacts, a later page', 'contacts_recent', () => listContacts(page({ cursor: CURSOR }))],
+    ['contacts', 'contacts_recent', () => listContacts(page(), all())],
+    [
+      'contacts, a later page',
+      'contacts_recent',
+      () => listContacts(page({ cursor: CURSOR }), all()),
+    ],
     [
       'contacts by number',
       'contacts_phone',
-      () => listContacts(page({ filters: { phone: '+34600000100' } })),
+      () => listContacts(page({ filters: { phone: '+34600000100' } }), all()),
     ],
-    ['contacts by words', 'contact_words_pkey', () => listContacts(page({ q: 'person 1999' }))],
-    ['contacts by e-mail', 'contacts_email', () => listContacts(page({ q: 'p1999@' }))],
+    [
+      'contacts by words',
+      'contact_words_pkey',
+      () => listContacts(page({ q: 'person 1999' }), all()),
+    ],
+    ['contacts of one’s own', 'contacts_recent', (k) => listContacts(page(), own(k))],
+    ['contacts by e-mail', 'contacts_email', () => listContacts(page({ q: 'p1999@' }), all())],
   ],
   'app/chat/controllers/conversations_controller.ts': [
-    ['conversations', 'conversations_inbox', (k) => listConversations(page(), k.userId)],
+    [
+      'conversations',
+      'conversations_inbox',
+      (k) => listConversations(page(), readerWith('all', k.userId)),
+    ],
+    ['conversations of one’s own', 'conversations_inbox', (k) => listConversations(page(), own(k))],
     [
       'conversations, a later page',
       'conversations_inbox',
-      (k) => listConversations(page({ cursor: CURSOR }), k.userId),
+      (k) => listConversations(page({ cursor: CURSOR }), readerWith('all', k.userId)),
     ],
     [
       'open conversations',
       'conversations_inbox',
-      (k) => listConversations(page({ filters: { status: 'open' } }), k.userId),
+      (k) => listConversations(page({ filters: { status: 'open' } }), readerWith('all', k.userId)),
     ],
     [
       'my conversations',
       'conversations_assignee',
-      (k) => listConversations(page({ filters: { view: 'mine' } }), k.userId),
+      (k) => listConversations(page({ filters: { view: 'mine' } }), readerWith('all', k.userId)),
     ],
     [
       'conversations of a number',
       'contacts_phone',
-      (k) => listConversations(page({ filters: { phone: '+34600000100' } }), k.userId),
+      (k) =>
+        listConversations(
+          page({ filters: { phone: '+34600000100' } }),
+          readerWith('all', k.userId)
+        ),
     ],
     [
       'conversations by words',
       'contact_words_pkey',
-      (k) => listConversations(page({ q: '1999' }), k.userId),
+      (k) => listConversations(page({ q: '1999' }), readerWith('all', k.userId)),
     ],
   ],
   'app/chat/controllers/message_page.ts': [
@@ -106,6 +130,11 @@ export const CASES: Record<string, Case[]> = {
   'app/calendar/controllers/appointment_page.ts': [
     ['appointments', 'appointments_agenda', () => appointments({})],
     ['appointments, last first', 'appointments_agenda', () => appointments({}, '-startsAt', true)],
+    [
+      'appointments of one’s own',
+      'appointments_agenda',
+      (k) => appointments({}, 'startsAt', false, own(k)),
+    ],
     [
       'appointments of a week',
       'appointments_agenda',
@@ -142,28 +171,29 @@ export const CASES: Record<string, Case[]> = {
     ],
   ],
   'modules/crm_sales/controllers/leads_controller.ts': [
-    ['leads', 'crm_sales_leads_recent', () => listLeads(page())],
+    ['leads', 'crm_sales_leads_recent', () => listLeads(page(), all())],
+    ['leads of one’s own', 'crm_sales_leads_recent', (k) => listLeads(page(), own(k))],
     [
       'oldest leads',
       'crm_sales_leads_recent',
-      () => listLeads(page({ sort: 'createdAt', cursor: CURSOR })),
+      () => listLeads(page({ sort: 'createdAt', cursor: CURSOR }), all()),
     ],
     [
       'leads in a stage',
       'crm_sales_leads_stage',
-      () => listLeads(page({ filters: { stage: 'interested' } })),
+      () => listLeads(page({ filters: { stage: 'interested' } }), all()),
     ],
     [
       'leads of somebody',
       'crm_sales_leads_owner',
-      (k) => listLeads(page({ filters: { ownerId: k.userId } })),
+      (k) => listLeads(page({ filters: { ownerId: k.userId } }), all()),
     ],
     [
       'leads of a number',
       'contacts_phone',
-      () => listLeads(page({ filters: { phone: '+34600000100' } })),
+      () => listLeads(page({ filters: { phone: '+34600000100' } }), all()),
     ],
-    ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }))],
+    ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }), all())],
   ],
   'app/module_webhooks/controllers/webhooks_controller.ts': [
     [
@@ -183,21 +213,44 @@ export const CASES: Record<string, Case[]> = {
     [
       'search appointments',
       'contact_words_pkey',
-      () => searchAppointments({ q: 'person', limit: 5, reader }),
+      () => searchAppointments({ q: 'person', limit: 5, reader: all() }),
+    ],
+    [
+      'search one’s own appointments',
+      'contact_words_pkey',
+      (k) => searchAppointments({ q: 'person', limit: 5, reader: own(k) }),
     ],
   ],
   'app/chat/queries/search_conversations.ts': [
     [
       'search conversations',
       'contact_words_pkey',
-      () => searchConversations({ q: 'person', limit: 5, reader }),
+      () => searchConversations({ q: 'person', limit: 5, reader: all() }),
+    ],
+    [
+      'search one’s own conversations',
+      'contact_words_pkey',
+      (k) => searchConversations({ q: 'person', limit: 5, reader: own(k) }),
     ],
   ],
   'modules/crm_sales/queries/search_leads.ts': [
-    ['search leads', 'contact_words_pkey', () => searchLeads({ q: 'person', limit: 5, reader })],
+    [
+      'search leads',
+      'contact_words_pkey',
+      () => searchLeads({ q: 'person', limit: 5, reader: all() }),
+    ],
   ],
   'app/realtime/queries/missed_events.ts': [
-    ['missed events', 'live_events_pkey', (k) => missedEvents(0, k.userId, ['conversations'])],
+    [
+      'missed events',
+      'live_events_pkey',
+      (k) => missedEvents(0, k.userId, [{ topic: 'conversations', people: null }]),
+    ],
+    [
+      'missed events of one’s own',
+      'live_events_pkey',
+      (k) => missedEvents(0, k.userId, [{ topic: 'conversations', people: [k.userId] }]),
+    ],
   ],
   'app/webchat/queries/visible_messages.ts': [
     [

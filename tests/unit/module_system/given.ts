@@ -20,7 +20,7 @@ export function givenManifest(id: string, changes: Partial<ModuleManifest> = {})
     icon: 'brush',
     dependsOn: [],
     tables: [],
-    permissions: [],
+    permissions: [{ id: `${id}.see`, label: text }],
     ...changes,
   }
 }
@@ -56,8 +56,9 @@ export function givenRoute(
   const area = changes.area ?? 'api'
   const prefix = { root: '', api: '/api/v1', tenant: '/t/:tenant' }[area]
   const pattern = prefix + path
-  const defaults = { isModule: true, area, methods: ['GET'], permissions: [] }
-  return { owner, path, pattern, ...defaults, ...changes }
+  const isModule = changes.isModule ?? true
+  const guard = isModule ? { permissions: [`${owner}.see`] } : { permissions: [], open: 'a test' }
+  return { owner, path, pattern, area, isModule, methods: ['GET'], ...guard, ...changes }
 }
 
 export const declarations = (changes: Partial<Declarations>): Declarations => ({

@@ -101,7 +101,11 @@ test.group('Validation of modules', (group) => {
         emits: ['walls.painted' as `paint.${string}`],
         listens: [listener('painted', 'walls.painted')],
       },
-      { routes: [givenRoute('paint', '/paint', { name: 'walls.index' })] }
+      {
+        routes: [
+          givenRoute('paint', '/paint', { name: 'walls.index', permissions: ['walls.read'] }),
+        ],
+      }
     )
     assert.deepEqual(found, [
       'paint: permissions: "walls.read" does not begin with "paint."',
@@ -165,6 +169,34 @@ test.group('Validation of modules', (group) => {
       'walls: http: GET /api/v1/colours/: is already answered by "paint"',
       'paint: http: the prefix "/api/v1/colours" is also used by "walls"',
       'chat: http: the prefix "/api/v1/messages" is also used by "walls"',
+    ])
+  })
+
+  test('routes: ask for a permission that is declared, or say why for none', ({ assert }) => {
+    const chat = { id: 'chat', permissions: [{ id: 'chat.see', grantedTo: {} }] }
+    const modules = [givenModule(root, givenManifest('paint'))]
+    const kernel = { isModule: false, permissions: [], open: undefined }
+    const routes = [
+      givenRoute('paint', '/walls'),
+      givenRoute('paint', '/walls/:id', { permissions: [] }),
+      givenRoute('paint', '/walls/open', { permissions: [], open: 'for everybody' }),
+      givenRoute('paint', '/walls/chat', { permissions: ['chat.see'] }),
+      givenRoute('chat', '/talks', { ...kernel, permissions: ['chat.see'] }),
+      givenRoute('chat', '/talks/open', { ...kernel, open: 'for everybody' }),
+      givenRoute('chat', '/talks/forgotten', kernel),
+      givenRoute('chat', '/talks/silent', { ...kernel, open: ' ' }),
+      givenRoute('chat', '/talks/both', { ...kernel, permissions: ['chat.see'], open: 'why' }),
+      givenRoute('chat', '/talks/unknown', { ...kernel, permissions: ['chat.sea'] }),
+    ]
+    assert.sameMembers(problems({ domains: [chat], modules, routes }), [
+      'paint: http: GET /api/v1/walls/:id asks for no permission',
+      'paint: http: GET /api/v1/walls/open asks for no permission',
+      'paint: http: GET /api/v1/walls/open is open, which a module may not be',
+      'paint: http: GET /api/v1/walls/chat asks for "chat.see", which the module does not declare',
+      'chat: http: GET /api/v1/talks/forgotten asks for no permission',
+      'chat: http: GET /api/v1/talks/silent does not say why it is open',
+      'chat: http: GET /api/v1/talks/both is guarded and open at once',
+      'chat: http: GET /api/v1/talks/unknown asks for "chat.sea", which no domain declares',
     ])
   })
 

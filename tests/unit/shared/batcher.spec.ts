@@ -2,7 +2,9 @@ import { test } from '@japa/runner'
 import { Batcher } from '#app/shared/batcher'
 
 /** Batches of numbers, each ended by hand. */
-function given(options: { most: number; atOnce: number; patience?: number } = { most: 3, atOnce: 1 }) {
+function given(
+  options: { most: number; atOnce: number; patience?: number } = { most: 3, atOnce: 1 }
+) {
   const batches: { items: number[]; end(): void; fail(code?: string): void }[] = []
   const batcher = new Batcher<number, number>(
     (items) =>

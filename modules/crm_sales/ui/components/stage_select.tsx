@@ -9,7 +9,7 @@ import { StageBadge } from './stage_badge'
 /** The stage, to be changed by those who may; a badge for all others. */
 export function StageSelect({ lead, className }: { lead: Lead; className?: string }) {
   const t = useModuleText('crm_sales')
-  const mayMove = usePermission('crm_sales.leads.write')
+  const mayMove = usePermission('crm_sales.leads.update')
   const move = useMoveLead(lead)
   if (!mayMove) return <StageBadge stage={lead.stage} />
 

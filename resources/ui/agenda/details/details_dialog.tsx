@@ -35,7 +35,7 @@ function Details({ appointment, today, onClose, onMoved }: DetailsProps) {
   const dates = useDates()
   const locale = useLocale()
   const { tenant } = useSession()
-  const mayChange = usePermission('appointments.write')
+  const mayChange = usePermission('appointments.update')
   const [cancelling, setCancelling] = useState(false)
   const [moving, setMoving] = useState(false)
   const { startsAt, endsAt, contact, service, professional, notes, conversationId } = appointment

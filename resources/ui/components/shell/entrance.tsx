@@ -28,7 +28,10 @@ export function Entrance({ heading, subtitle, children }: EntranceProps) {
         <SegmentedControl<Locale>
           label={t('login.language')}
           value={locale}
-          onChange={(next) => router.post('/locale', { locale: next }, { preserveState: true })}
+          onChange={(next) => {
+            const from = window.location.pathname
+            router.post('/locale', { locale: next, from }, { preserveState: true })
+          }}
           segments={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
         />
       </footer>

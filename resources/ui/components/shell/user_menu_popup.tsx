@@ -1,6 +1,6 @@
-import { router } from '@inertiajs/react'
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '~/components/ui/menu'
+import { Link, router } from '@inertiajs/react'
+import { LogOut, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '~/components/ui/menu'
 import type { MenuPopupProps } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
@@ -9,7 +9,7 @@ import { usePreferences } from './use_preferences'
 
 export default function UserMenuPopup({ trigger }: MenuPopupProps) {
   const t = useText()
-  const { user, locale, theme } = useShared()
+  const { user, tenant, locale, theme } = useShared()
   const { setLocale, setTheme } = usePreferences()
 
   return (
@@ -36,6 +36,12 @@ export default function UserMenuPopup({ trigger }: MenuPopupProps) {
         ]}
       />
       <MenuSeparator />
+      {tenant && (
+        <MenuLink render={<Link href={`/t/${tenant.slug}/account/security`} />}>
+          <ShieldCheck aria-hidden />
+          {t('security.title')}
+        </MenuLink>
+      )}
       <MenuItem onClick={() => router.post('/logout')}>
         <LogOut aria-hidden />
         {t('shell.logOut')}

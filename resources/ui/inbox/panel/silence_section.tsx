@@ -14,7 +14,7 @@ export function SilenceSection({ conversation, silencedUntil }: SilenceSectionPr
   const t = useText()
   const dates = useDates()
   const { busy, endSilence } = useConversationActions(conversation)
-  const mayEnd = usePermission('conversations.take_over')
+  const mayEnd = usePermission('conversations.end_silence')
   return (
     <PanelSection title={t('inbox.panel.silence')}>
       {silencedUntil ? (

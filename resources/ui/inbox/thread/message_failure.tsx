@@ -17,7 +17,7 @@ type MessageFailureProps = {
 export function MessageFailure({ message, onSendAgain, onDiscard }: MessageFailureProps) {
   const t = useText()
   const reason = useReason()
-  const mayReply = usePermission('conversations.reply')
+  const mayReply = usePermission('conversations.retry')
   return (
     <div
       role="alert"

@@ -31,7 +31,7 @@ type AgendaProps = {
 export default function Agenda({ date, appointmentId }: AgendaProps) {
   const t = useText()
   const { tenant } = useSession()
-  const mayBook = usePermission('appointments.write')
+  const mayBook = usePermission('appointments.create')
   const { day, today, goTo } = useAgendaDay(date)
   const view = useAgendaView()
   const days = weekOf(day)

@@ -1,5 +1,7 @@
-import { Head, useForm } from '@inertiajs/react'
+import { Head, Link, useForm } from '@inertiajs/react'
 import type { FormEvent } from 'react'
+import { EntranceForm } from '~/auth/entrance_form'
+import { RememberField } from '~/auth/remember_field'
 import { Entrance } from '~/components/shell/entrance'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
@@ -9,11 +11,14 @@ import { PasswordInput } from '~/components/ui/password_input'
 import { loginErrors } from '~/lib/login_errors'
 import { useText } from '~/text/use_text'
 
-type LoginForm = { email: string; password: string; form?: string }
+type LoginForm = { email: string; password: string; remember: boolean; form?: string }
 
-export default function Login() {
+/** `passwordReset`: they come from a link that set a new one. */
+type LoginProps = { passwordReset: boolean }
+
+export default function Login({ passwordReset }: LoginProps) {
   const t = useText()
-  const form = useForm<LoginForm>({ email: '', password: '' })
+  const form = useForm<LoginForm>({ email: '', password: '', remember: false })
   const errors = loginErrors(form.errors, t)
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -35,11 +40,8 @@ export default function Login() {
   return (
     <Entrance heading={t('login.heading')} subtitle={t('login.subtitle')}>
       <Head title={t('login.title')} />
-      <form
-        noValidate
-        onSubmit={submit}
-        className="flex flex-col gap-4 rounded-xl border border-border bg-surface p-6 shadow-popup"
-      >
+      <EntranceForm onSubmit={submit}>
+        {passwordReset && !errors.form && <Notice>{t('login.passwordReset')}</Notice>}
         {errors.form && <Notice tone="danger">{errors.form}</Notice>}
         <Field label={t('login.email')} error={errors.email}>
           {(control) => (
@@ -69,10 +71,19 @@ export default function Login() {
             />
           )}
         </Field>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <RememberField
+            checked={form.data.remember}
+            onChange={(remember) => form.setData('remember', remember)}
+          />
+          <Link href="/forgot" className="text-sm text-muted underline hover:text-text">
+            {t('login.forgot')}
+          </Link>
+        </div>
         <Button type="submit" variant="primary" size="lg" busy={form.processing}>
           {t('login.submit')}
         </Button>
-      </form>
+      </EntranceForm>
     </Entrance>
   )
 }

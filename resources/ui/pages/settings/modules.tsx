@@ -12,7 +12,7 @@ import { useText } from '~/text/use_text'
 
 export default function Modules() {
   const t = useText()
-  const mayManage = usePermission('modules.manage')
+  const mayManage = usePermission('modules.switch')
   const modules = useModules()
 
   return (

@@ -1,0 +1,62 @@
+import type { OpenMail } from '#app/mail/contracts/mail'
+import type { MailTemplate } from '#app/mail/contracts/template'
+import type { MailStore } from '#app/mail/delivery/mail_store'
+import { suppressBounced } from '#app/mail/actions/suppress_bounced'
+import type { SmtpOutcome } from '#app/mail/smtp/smtp_outcome'
+import { clock } from '#app/shared/clock'
+
+/** Seconds before each further try of a mail that was certainly not taken: half a day in all. */
+const WAITS = [10, 30, 120, 600, 1_800, 3_600, 10_800, 21_600]
+
+interface Tried {
+  mail: OpenMail
+  template: MailTemplate
+  store: MailStore
+}
+
+/** Writes down what the try came to. Returns when to try again, or null. */
+export async function takeOutcome(
+  { mail, template, store }: Tried,
+  outcome: SmtpOutcome
+): Promise<Date | null> {
+  const forget = template.sensitive ?? false
+  switch (outcome.kind) {
+    case 'sent':
+      await store.settle(mail, { state: 'sent', reason: null, detail: outcome.detail, forget })
+      return null
+    case 'bounced':
+      if (mail.tenantId) await suppressBounced(mail, outcome.detail)
+      await store.settle(mail, {
+        state: 'bounced',
+        reason: 'unknown_address',
+        detail: outcome.detail,
+        forget,
+      })
+      return null
+    case 'refused': {
+      const { reason, detail } = outcome
+      await store.settle(mail, { state: 'failed', reason, detail, forget })
+      return null
+    }
+    case 'unclear':
+      await store.settle(mail, {
+        state: 'unconfirmed',
+        reason: 'no_answer',
+        detail: outcome.detail,
+        forget,
+      })
+      return null
+    case 'not_taken': {
+      const { reason, detail } = outcome
+      const wait = WAITS[mail.attempts - 1]
+      if (wait === undefined) {
+        await store.settle(mail, { state: 'failed', reason, detail, forget })
+        return null
+      }
+      const at = clock.now().plus({ seconds: wait }).toJSDate()
+      return (await store.retry(mail, { reason, detail, at })) ? at : null
+    }
+    case 'lost':
+      return null
+  }
+}
