@@ -6,8 +6,8 @@ import { GENERAL_PURPOSE } from '#app/shared/secrets'
 export interface SealedColumn {
   table: string
   column: string
-  /** What names the row; `tenant_id` where a tenant has one only. */
-  key: 'id' | 'tenant_id'
+  /** What names the row, where that is not its `id`: `tenant_id` where a tenant has one row only. */
+  key?: 'id' | 'tenant_id'
   /** What `sealSecret` and `openSecret` are given for it. */
   purposeOf(tenantId: string): string
 }
@@ -19,17 +19,16 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   {
     table: 'channels',
     column: 'webhook_secret',
-    key: 'id',
     purposeOf: (tenantId) => channelPurpose(tenantId, 'webhook_secret'),
   },
   {
     table: 'channels',
     column: 'api_key',
-    key: 'id',
     purposeOf: (tenantId) => channelPurpose(tenantId, 'api_key'),
   },
-  { table: 'module_webhooks', column: 'secret', key: 'id', purposeOf: webhookPurpose },
-  { table: 'mails', column: 'data', key: 'id', purposeOf: general },
+  { table: 'module_webhooks', column: 'secret', purposeOf: webhookPurpose },
+  { table: 'mails', column: 'data', purposeOf: general },
+  { table: 'mail_servers', column: 'password', key: 'tenant_id', purposeOf: general },
 ]
 
 /** Those in tables that belong to no tenant; the system role alone reads and writes them. */

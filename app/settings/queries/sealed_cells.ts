@@ -19,7 +19,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** The next cells of the current tenant that do not begin with the mark. */
 export const sealedCells = (
-  { table, column, key }: SealedColumn,
+  { table, column, key = 'id' }: SealedColumn,
   { after = FIRST, mark, limit }: Portion
 ) =>
   select<SealedCell>(
@@ -33,7 +33,7 @@ export const sealedCells = (
 
 /** False when somebody else has written the cell meanwhile. */
 export async function replaceCell(
-  { table, column, key }: SealedColumn,
+  { table, column, key = 'id' }: SealedColumn,
   cell: SealedCell,
   anew: string
 ): Promise<boolean> {

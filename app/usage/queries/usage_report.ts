@@ -19,8 +19,8 @@ export interface Period {
 export interface MeterReport {
   meter: KernelMeter
   today: number
-  /** In the order of `months`. */
-  byMonth: number[]
+  /** In the order of `months`; null for a level that was not measured then. */
+  byMonth: (number | null)[]
   /** Days with use, oldest first. */
   byDay: { day: string; amount: number }[]
   /** For this month, or for good; null without one. */
@@ -72,11 +72,11 @@ function byMonth(
   months: readonly string[],
   days: readonly [day: string, amount: number][],
   before: number
-): number[] {
+): (number | null)[] {
   let total = before
   return months.map((month) => {
     const amounts = days.filter(([day]) => day.startsWith(month)).map(([, amount]) => amount)
-    if (kind === 'level') return Math.max(0, ...amounts)
+    if (kind === 'level') return amounts.length > 0 ? Math.max(...amounts) : null
     const sum = amounts.reduce((all, one) => all + one, 0)
     total += sum
     return kind === 'total' ? total : sum
