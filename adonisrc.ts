@@ -57,6 +57,7 @@ export default defineConfig({
     { pattern: 'resources/lang/**/*.json', reloadServer: false },
     { pattern: 'resources/passwords/*.txt', reloadServer: false },
     { pattern: 'resources/widget/*.js', reloadServer: false },
+    { pattern: 'resources/api_docs/*', reloadServer: false },
     { pattern: 'modules/*/lang/*.json', reloadServer: false },
     { pattern: 'bin/launcher/module_packages.mjs', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },

@@ -1,5 +1,9 @@
 import type { KernelDomain } from '#app/module_system/contracts/domain'
 import agent from '#app/agent/domain'
+import apiDocs from '#app/api_docs/domain'
+import apiTokens from '#app/api_tokens/domain'
+import audit from '#app/audit/domain'
+import branding from '#app/branding/domain'
 import calendar from '#app/calendar/domain'
 import channels from '#app/channels/domain'
 import chat from '#app/chat/domain'
@@ -9,6 +13,7 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
@@ -20,6 +25,10 @@ import webchat from '#app/webchat/domain'
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
 export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   agent,
+  apiDocs,
+  apiTokens,
+  audit,
+  branding,
   calendar,
   channels,
   chat,
@@ -29,6 +38,7 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  outgoingWebhooks,
   realtime,
   search,
   settings,

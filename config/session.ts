@@ -3,7 +3,8 @@ import { LIMITS } from '#app/shared/limits'
 import { defineConfig } from '@adonisjs/session'
 import { servedOverTls } from '#config/app'
 
-const COOKIE = 'nexus_session'
+/** Over TLS the browser itself keeps it from other hosts and from plain connections. */
+const COOKIE = servedOverTls ? '__Host-nexus_session' : 'nexus_session'
 
 const sessionConfig = defineConfig({
   enabled: true,

@@ -1,16 +1,26 @@
 import { defineConfig } from '@adonisjs/shield'
 
+/**
+ * Of pages. What every answer needs besides stands in `app/shared/http/security_headers_middleware.ts`. Neither scripts
+ * nor styles may stand in the page itself unless they carry its nonce.
+ */
 const shieldConfig = defineConfig({
   csp: {
     enabled: true,
     directives: {
-      defaultSrc: [`'self'`],
+      defaultSrc: [`'none'`],
       scriptSrc: [`'self'`, '@nonce'],
-      styleSrc: [`'self'`, `'unsafe-inline'`],
+      scriptSrcAttr: [`'none'`],
+      styleSrc: [`'self'`, '@nonce'],
+      styleSrcAttr: [`'none'`],
       imgSrc: [`'self'`, 'data:'],
+      fontSrc: [`'self'`],
       connectSrc: [`'self'`],
+      manifestSrc: [`'self'`],
+      workerSrc: [`'none'`],
+      frameSrc: [`'none'`],
       objectSrc: [`'none'`],
-      baseUri: [`'self'`],
+      baseUri: [`'none'`],
       formAction: [`'self'`],
       frameAncestors: [`'none'`],
     },
@@ -22,9 +32,9 @@ const shieldConfig = defineConfig({
     enableXsrfCookie: true,
     methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
   },
-  xFrame: { enabled: true, action: 'DENY' },
-  hsts: { enabled: true, maxAge: '180 days' },
-  contentTypeSniffing: { enabled: true },
+  xFrame: { enabled: false },
+  hsts: { enabled: false },
+  contentTypeSniffing: { enabled: false },
 })
 
 export default shieldConfig

@@ -8,6 +8,7 @@ server.errorHandler(() => import('#app/shared/http/exception_handler'))
  * needs stands here, the rest is named by the groups that want it.
  */
 server.use([
+  () => import('#app/shared/http/security_headers_middleware'),
   () => import('#app/shared/http/container_bindings_middleware'),
   () => import('#app/shared/http/correlation_middleware'),
 ])
@@ -22,6 +23,7 @@ export const middleware = router.named({
   inertia: () => import('#app/shared/http/inertia_middleware'),
   identity: () => import('#app/identity/middleware/identity_middleware'),
   signedIn: () => import('#app/identity/middleware/signed_in_middleware'),
+  person: () => import('#app/identity/middleware/person_middleware'),
   tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),

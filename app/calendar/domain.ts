@@ -1,5 +1,6 @@
 import { APPOINTMENT_CREATED, APPOINTMENT_UPDATED } from '#app/calendar/contracts/events'
 import { CALENDAR_PERMISSIONS } from '#app/calendar/permissions'
+import { CALENDAR_PUBLIC_EVENTS } from '#app/calendar/public_events/declarations'
 import { CALENDAR_TOOLS } from '#app/calendar/tools/declarations'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
@@ -9,6 +10,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/calendar/routes/api'),
     tenantWeb: () => import('#app/calendar/routes/tenant_web'),
+    operations: () => import('#app/calendar/routes/operations'),
   },
   tools: CALENDAR_TOOLS,
   realtime: [
@@ -19,6 +21,7 @@ export default defineDomain({
     },
   ],
   emits: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED],
+  publicEvents: CALENDAR_PUBLIC_EVENTS,
   listens: [APPOINTMENT_CREATED, APPOINTMENT_UPDATED].map((event) => ({
     name: `live.${event}`,
     event,

@@ -2,7 +2,10 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'channels',
-  http: { open: () => import('#app/channels/routes/open') },
+  http: {
+    open: () => import('#app/channels/routes/open'),
+    operations: () => import('#app/channels/routes/operations'),
+  },
   channels: [
     {
       provider: 'ycloud',

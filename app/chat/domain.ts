@@ -1,6 +1,7 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import { LIVE_LISTENERS } from '#app/chat/live_listeners'
 import { CHAT_PERMISSIONS } from '#app/chat/permissions'
+import { CHAT_PUBLIC_EVENTS } from '#app/chat/public_events/declarations'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
@@ -14,6 +15,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/chat/routes/api'),
     tenantWeb: () => import('#app/chat/routes/tenant_web'),
+    operations: () => import('#app/chat/routes/operations'),
   },
   jobs: [
     {
@@ -30,6 +32,7 @@ export default defineDomain({
     },
   ],
   emits: Object.values(CHAT_EVENTS),
+  publicEvents: CHAT_PUBLIC_EVENTS,
   listens: LIVE_LISTENERS,
   searches: [
     {

@@ -1,3 +1,5 @@
+import { CONTACT_CREATED, CONTACT_UPDATED } from '#app/contacts/contracts/events'
+import { CONTACT_PUBLIC_EVENTS } from '#app/contacts/public_events/declarations'
 import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
@@ -25,6 +27,10 @@ export default defineDomain({
     },
     { id: 'contacts.update', grantedTo: { ...ADMINISTRATION, manager: 'team', seller: 'own' } },
   ],
-  http: { api: () => import('#app/contacts/routes/api') },
-  emits: ['contacts.contact_updated'],
+  http: {
+    api: () => import('#app/contacts/routes/api'),
+    operations: () => import('#app/contacts/routes/operations'),
+  },
+  emits: [CONTACT_CREATED, CONTACT_UPDATED],
+  publicEvents: CONTACT_PUBLIC_EVENTS,
 })

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { bells } from '#app/jobs/bells'
+import { filterEvents } from '#app/events/filter_events'
 import { registry, listenerJobName } from '#app/module_system/registry'
 import { gate } from '#app/module_system/gate'
 import { clock } from '#app/shared/clock'
@@ -58,9 +59,10 @@ export class Relay {
   }
 
   async #queue(events: PendingEvent[], trx: Transaction) {
+    const isWanted = await filterEvents(events, trx)
     for (const event of events) {
       for (const listener of registry.listenersOf(event.name)) {
-        if (listener.mode === 'inline') continue
+        if (listener.mode === 'inline' || !isWanted(event, listener)) continue
         const { requestId, ...data } = event
         const jobId = await outboxRelay.addJob(trx, {
           tenantId: event.tenantId,

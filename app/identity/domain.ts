@@ -15,6 +15,7 @@ export default defineDomain({
   http: {
     open: () => import('#app/identity/routes/open'),
     web: () => import('#app/identity/routes/web'),
+    operations: () => import('#app/identity/routes/operations'),
     tenantWeb: () => import('#app/identity/routes/tenant_web'),
   },
 })

@@ -1,8 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+/** Sign-in, administration, personal, service. */
+type Prefix = 'nxs' | 'nxa' | 'nxp' | 'nxv'
+
 /** A new secret of 256 bits, with a prefix that secret scanners can recognise. */
-export const makeToken = (prefix: 'nxs' | 'nxa') =>
-  `${prefix}_${randomBytes(32).toString('base64url')}`
+export const makeToken = (prefix: Prefix) => `${prefix}_${randomBytes(32).toString('base64url')}`
 
 /** Only this is stored. Tokens are random, so a fast hash is enough. */
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')

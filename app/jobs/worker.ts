@@ -25,6 +25,7 @@ export class Worker {
     interactive: new Set(),
     default: new Set(),
     bulk: new Set(),
+    webhooks: new Set(),
   }
   readonly #claiming = new Map<Lane, Promise<void>>()
   readonly #wanted = new Set<Lane>()

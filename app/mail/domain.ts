@@ -1,8 +1,17 @@
+import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'mail',
-  mails: [{ id: 'mail_test', sample: { person: 'Ana García' } }],
+  permissions: [
+    { id: 'mail.read', grantedTo: ADMINISTRATION },
+    { id: 'mail.manage', grantedTo: ADMINISTRATION },
+  ],
+  http: {
+    api: () => import('#app/mail/routes/api'),
+    tenantWeb: () => import('#app/mail/routes/tenant_web'),
+  },
+  mails: [{ id: 'mail_test', goodForMinutes: 60, sample: { person: 'Ana García' } }],
   jobs: [
     {
       name: 'mail.deliver',

@@ -15,6 +15,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/module_system/routes/api'),
     tenantWeb: () => import('#app/module_system/routes/tenant_web'),
+    operations: () => import('#app/module_system/routes/operations'),
   },
   jobs: [
     {

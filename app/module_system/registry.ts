@@ -1,5 +1,6 @@
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
 import type { MailTemplate } from '#app/mail/contracts/template'
 import type {
@@ -29,9 +30,14 @@ export const webhookJobName = (moduleId: string, name: string) => `webhook:${mod
 /** A module's webhook is known by its module and its name in it. */
 const webhookKey = (moduleId: string, name: string) => `${moduleId}/${name}`
 
+const OUTGOING: Pick<EventListenerDeclaration, 'handler' | 'only'> = {
+  handler: () => import('#app/outgoing_webhooks/listeners/write_deliveries'),
+  only: () => import('#app/outgoing_webhooks/wanted_events'),
+}
+
 type SharedParts = Pick<
   KernelDomain,
-  'tools' | 'jobs' | 'schedules' | 'listens' | 'channels' | 'realtime' | 'searches'
+  'tools' | 'jobs' | 'schedules' | 'listens' | 'publicEvents' | 'channels' | 'realtime' | 'searches'
 >
 
 /**
@@ -55,6 +61,7 @@ export class Registry {
   readonly topics = new Map<string, Contributed<TopicDeclaration>>()
   readonly provisions = new Map<string, Contributed<ProvisionDeclaration>>()
   readonly actions = new Map<string, Contributed<ActionDeclaration>>()
+  readonly publicEvents = new Map<string, Contributed<PublicEventDeclaration>>()
   readonly #webhooks = new Map<string, WebhookDeclaration>()
   readonly #listeners = new Map<string, Contributed<EventListenerDeclaration>[]>()
 
@@ -92,7 +99,17 @@ export class Registry {
     for (const one of source.realtime ?? []) this.topics.set(one.topic, { ...one, moduleId })
     for (const one of source.searches ?? []) this.searches.set(one.id, { ...one, moduleId })
     for (const one of source.schedules ?? []) this.schedules.set(one.name, { ...one, moduleId })
+    for (const one of source.publicEvents ?? []) this.#addPublicEvent({ ...one, moduleId })
     for (const listener of source.listens ?? []) this.#addListener({ ...listener, moduleId })
+  }
+
+  /** One listener for each fact, however many are told of it; the module's gate is asked when there is a receiver. */
+  #addPublicEvent(declared: Contributed<PublicEventDeclaration>) {
+    this.publicEvents.set(declared.type, declared)
+    const name = `webhooks.${declared.event}`
+    if (this.listenersOf(declared.event).some((one) => one.name === name)) return
+    const { event } = declared
+    this.#addListener({ name, event, mode: 'queued', moduleId: null, ...OUTGOING })
   }
 
   #addWebhook(webhook: WebhookDeclaration, moduleId: string) {

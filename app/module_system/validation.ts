@@ -10,6 +10,7 @@ import { locales } from '#app/module_system/validation/locales'
 import { names } from '#app/module_system/validation/names'
 import { navigation } from '#app/module_system/validation/navigation'
 import { permissions, toolRights } from '#app/module_system/validation/permissions'
+import { publicEvents } from '#app/module_system/validation/public_events'
 import type { Declarations, ModuleProblem, Rule } from '#app/module_system/validation/problem'
 import { routes } from '#app/module_system/validation/routes'
 import { schedules } from '#app/module_system/validation/schedules'
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   choices,
   addresses,
   listeners,
+  publicEvents,
   schedules,
   routes,
   guards,

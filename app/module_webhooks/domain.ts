@@ -10,5 +10,6 @@ export default defineDomain({
   http: {
     open: () => import('#app/module_webhooks/routes/open'),
     api: () => import('#app/module_webhooks/routes/api'),
+    operations: () => import('#app/module_webhooks/routes/operations'),
   },
 })

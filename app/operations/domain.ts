@@ -20,6 +20,7 @@ export default defineDomain({
     open: () => import('#app/operations/routes/open'),
     api: () => import('#app/operations/routes/api'),
     tenantWeb: () => import('#app/operations/routes/tenant_web'),
+    operations: () => import('#app/operations/routes/operations'),
   },
   tasks: [
     {

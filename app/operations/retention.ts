@@ -6,3 +6,5 @@ export const KEPT_HOURS = {
 } as const
 
 export const SETUP_LINKS_KEPT_HOURS = 24
+
+export const PLATFORM_MAILS_KEPT_DAYS = 90

@@ -1,5 +1,6 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { stopBackground } from '#app/operations/background'
+import { afterwardsDone } from '#app/shared/afterwards'
 import { log } from '#app/shared/correlation'
 
 const PATIENCE_MS = 9_000
@@ -13,6 +14,7 @@ export async function stop(app: ApplicationService) {
   setTimeout(() => process.exit(0), PATIENCE_MS).unref()
   try {
     await stopBackground()
+    await afterwardsDone()
     const server = await app.container.make('server')
     // A connection that is busy now may be kept open idle a moment later, and the server would wait for it.
     setInterval(() => server.getNodeServer()?.closeIdleConnections(), LOOK_FOR_IDLE_MS).unref()

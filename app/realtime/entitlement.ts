@@ -1,3 +1,4 @@
+import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { Access } from '#app/identity/contracts/identity'
 import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { clock } from '#app/shared/clock'
@@ -8,6 +9,8 @@ const AT_ONCE = 1_000
 /** What a stream stands on: who opened it, with which rights, and by which token or session. */
 export interface Entitlement extends Pick<StreamRight, 'via' | 'proof'> {
   access: Access
+  /** What the token carries; null: all that its owner may. */
+  scopes: readonly string[] | null
 }
 
 /** Those that would not be opened in the same way now. */
@@ -17,9 +20,10 @@ export async function noLongerEntitled<T extends Entitlement>(streams: readonly 
     const some = streams.slice(from, from + AT_ONCE)
     const held = await streamRights.memberships(some.map(rightOf), clock.now().toJSDate())
     const changed = await Promise.all(
-      some.map(async ({ access }, index) => {
+      some.map(async ({ access, scopes }, index) => {
         const now = held[index]
-        return !now || !isSame(access.team, now.team) || !(await samePermissions(access, now))
+        if (!now || !isSame(access.team, now.team)) return true
+        return !(await samePermissions(access, now, scopes))
       })
     )
     gone.push(...some.filter((_, index) => changed[index]))
@@ -35,8 +39,12 @@ const rightOf = ({ access, via, proof }: Entitlement): StreamRight => ({
 })
 
 /** A role that was changed, and a module that was switched, give or take permissions, or how far they go. */
-async function samePermissions({ permissions }: Access, member: HeldNow): Promise<boolean> {
-  const now = await permissionsOfMember(member)
+async function samePermissions(
+  { permissions }: Access,
+  member: HeldNow,
+  scopes: Entitlement['scopes']
+): Promise<boolean> {
+  const now = narrowed(await permissionsOfMember(member), scopes)
   return (
     now.size === permissions.size && [...permissions].every(([id, reach]) => now.get(id) === reach)
   )

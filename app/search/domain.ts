@@ -2,5 +2,8 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'search',
-  http: { api: () => import('#app/search/routes/api') },
+  http: {
+    api: () => import('#app/search/routes/api'),
+    operations: () => import('#app/search/routes/operations'),
+  },
 })

@@ -10,5 +10,6 @@ export default defineDomain({
   http: {
     api: () => import('#app/settings/routes/api'),
     tenantWeb: () => import('#app/settings/routes/tenant_web'),
+    operations: () => import('#app/settings/routes/operations'),
   },
 })

@@ -40,11 +40,18 @@ export const LIMIT_TABLE = {
     bearer: limit(200, 'characters', 'Ours are far shorter.'),
     eventId: limit(200, 'characters', 'Id and type of a provider’s event.'),
   },
+  image: {
+    bytes: limit(256 * KIB, 'bytes', 'A logo or icon; it is sent along with every mail.'),
+    side: limit(2_000, 'pixels', 'Longer sides would cost whoever shows it much memory.'),
+    shortestSide: limit(16, 'pixels', 'Smaller ones show nothing.'),
+  },
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     usageDays: limit(366, 'days', 'The longest period of one report of what was used.'),
+    exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
   rate: {
@@ -79,6 +86,11 @@ export const LIMIT_TABLE = {
     interactive: limit(8, 'jobs at once', 'In each worker: somebody waits for these.'),
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
+    webhooks: limit(
+      24,
+      'jobs at once',
+      'In each worker: receivers of webhooks, which may be slow.'
+    ),
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
@@ -90,10 +102,31 @@ export const LIMIT_TABLE = {
     webChatSessionsPerDay: limit(20_000, 'new visitors in 24 hours', 'Anybody may open one.'),
     liveStreams: limit(2_000, 'open streams', 'On each process, which all tenants share.'),
   },
+  token: {
+    personal: limit(50, 'tokens', 'Of one person; each program has its own.'),
+    service: limit(50, 'tokens', 'Of one tenant; each integration has its own.'),
+  },
+  webhook: {
+    endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
+    url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
+    events: limit(100, 'events', 'More than there are.'),
+    atOncePerEndpoint: limit(4, 'requests at once', 'From each worker: a receiver is not flooded.'),
+    atOncePerTenant: limit(8, 'requests at once', 'From each worker: others have their turn.'),
+    answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
+    answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
+    tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),
+    triesKept: limit(24, 'tries', 'In the log of one delivery, the last ones.'),
+    failingPause: limit(24, 'hours', 'Of nothing but failures; then the endpoint is paused.'),
+    longestRetryAfter: limit(6, 'hours', 'The most that a receiver may ask for.'),
+    oldSecret: limit(24, 'hours', 'Signs as well after a new secret was made.'),
+  },
   time: {
     idempotencyKept: limit(24, 'hours', 'How long a key is answered with the first answer.'),
     idempotencyAbandoned: limit(60, 'seconds', 'A request not ended by then died; do it again.'),
     tokenLifetime: limit(30, 'days', 'Of a bearer token from signing in.'),
+    apiTokenLifetime: limit(365, 'days', 'The longest that a personal or service token may live.'),
+    apiTokenUsual: limit(90, 'days', 'Of such a token when nothing is asked for.'),
+    tokenUseNoted: limit(10, 'minutes', 'The last use of a token is written that rarely.'),
     sessionIdle: limit(12, 'hours', 'Of a session that ends with the browser, unused.'),
     sessionLongest: limit(7, 'days', 'Of such a session, however much it is used.'),
     rememberedIdle: limit(14, 'days', 'Of a session that is remembered, unused.'),

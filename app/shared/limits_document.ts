@@ -12,6 +12,8 @@ const TITLES: Record<string, string> = {
   rate: 'Rates',
   lane: 'Lanes of jobs',
   tenant: 'Each tenant',
+  token: 'API tokens',
+  webhook: 'Outgoing webhooks',
   time: 'Times',
 }
 

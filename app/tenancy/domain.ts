@@ -7,5 +7,8 @@ export default defineDomain({
     { id: 'limits.read', grantedTo: ADMINISTRATION },
     { id: 'limits.update', grantedTo: ADMINISTRATION },
   ],
-  http: { api: () => import('#app/tenancy/routes/api') },
+  http: {
+    api: () => import('#app/tenancy/routes/api'),
+    operations: () => import('#app/tenancy/routes/operations'),
+  },
 })

@@ -45,9 +45,9 @@ export default class extends TenantMigration {
         name text not null check (length(name) between 1 and 100),
         version integer not null default 1,
         created_at timestamptz not null,
-        unique (tenant_id, id)
+        unique (tenant_id, id),
+        constraint teams_name unique (tenant_id, name)
       );
-      create unique index teams_name on teams (tenant_id, lower(name));
 
       create table team_members (
         tenant_id uuid not null references tenants (id),

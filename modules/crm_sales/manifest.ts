@@ -45,6 +45,7 @@ export default defineModule('crm_sales', {
   http: {
     api: () => import('#modules/crm_sales/routes/api'),
     web: () => import('#modules/crm_sales/routes/web'),
+    operations: () => import('#modules/crm_sales/routes/operations'),
   },
   pages: ['crm_sales/leads/index', 'crm_sales/leads/show'],
   navigation: [
@@ -102,6 +103,24 @@ export default defineModule('crm_sales', {
     },
   ],
   emits: ['crm_sales.lead_created', 'crm_sales.lead_updated'],
+  publicEvents: [
+    {
+      type: 'lead.created',
+      version: 1,
+      label: { en: 'New lead', es: 'Lead nuevo', fr: 'Nouveau lead' },
+      event: 'crm_sales.lead_created',
+      permission: 'crm_sales.leads.read',
+      data: () => import('#modules/crm_sales/public_events/lead'),
+    },
+    {
+      type: 'lead.updated',
+      version: 1,
+      label: { en: 'Lead changed', es: 'Lead modificado', fr: 'Lead modifié' },
+      event: 'crm_sales.lead_updated',
+      permission: 'crm_sales.leads.read',
+      data: () => import('#modules/crm_sales/public_events/lead'),
+    },
+  ],
   listens: [
     {
       name: 'crm_sales.open_lead',

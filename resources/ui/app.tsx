@@ -1,4 +1,5 @@
 import './css/app.css'
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { createInertiaApp, type ResolvedComponent } from '@inertiajs/react'
 import type { Page } from '@inertiajs/core'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -6,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { Alone } from './components/shell/alone'
 import { Frame } from './components/shell/frame'
 import { Shell } from './components/shell/shell'
+import { styleNonce } from './lib/style_nonce'
 import { queryClient } from './lib/query_client'
 import { modulePages, type PageFile } from './modules'
 import { loadTexts } from './text/store'
@@ -33,13 +35,16 @@ void createInertiaApp({
   title: (title) => (title ? `${title} · Nexus` : 'Nexus'),
   resolve: resolvePage,
   layout: layoutOf,
+  nonce: styleNonce,
   progress: { delay: 300, color: 'var(--accent)', showSpinner: false },
   setup: ({ el, App, props }) => {
     if (!el) return
     void firstTexts.then(() =>
       createRoot(el).render(
         <QueryClientProvider client={queryClient}>
-          <App {...props} />
+          <CSPProvider nonce={styleNonce}>
+            <App {...props} />
+          </CSPProvider>
         </QueryClientProvider>
       )
     )

@@ -13,6 +13,22 @@ export type SessionUser = {
   theme: Theme
 }
 
+/** Colors of the accent, for one color scheme. */
+export type Shades = {
+  accent: string
+  accentSoft: string
+  accentSolid: string
+  accentSolidHover: string
+}
+
+/** How a tenant looks; without a palette it has the product's colors. */
+export type Look = {
+  name: string
+  logoUrl: string | null
+  faviconUrl: string | null
+  palette: { light: Shades; dark: Shades } | null
+}
+
 export type Tenant = {
   id: string
   slug: string
@@ -20,6 +36,7 @@ export type Tenant = {
   timeZone: string
   language: Locale
   currency: string
+  look: Look
 }
 
 export type TenantChoice = Pick<Tenant, 'id' | 'slug' | 'name'>

@@ -20,6 +20,7 @@ const CSS = `
   .page { inset: 0; width: min(720px, 100vw); height: 100dvh; margin: 0 auto; border-radius: 0; border-width: 0 1px;
     box-shadow: none; }
   header { padding: 14px 16px; border-bottom: 1px solid var(--line); font-weight: 600; overflow-wrap: anywhere; }
+  header img { height: 28px; max-width: 40%; margin-right: 10px; object-fit: contain; vertical-align: middle; }
   .log { flex: 1; overflow-y: auto; padding: 16px; display: flex; flex-direction: column; gap: 8px; margin: 0;
     list-style: none; overscroll-behavior: contain; }
   .welcome, .state { color: var(--muted); text-align: center; font-size: 13px; }

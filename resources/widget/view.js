@@ -55,6 +55,7 @@ const form = element(
   input,
   element('button', { 'type': 'submit', 'data-testid': 'webchat-send' }, t.send)
 )
+const heading = element('header', {}, title)
 const panel = element(
   'section',
   {
@@ -62,7 +63,7 @@ const panel = element(
     'aria-label': title,
     'role': fullPage ? 'main' : 'dialog',
   },
-  element('header', {}, title),
+  heading,
   log,
   state,
   form

@@ -112,6 +112,14 @@ const listen = async () => {
     await new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** tries, 15_000)))
   }
 }
+/** The look of whom the chat belongs to; without it the chat looks like any other. */
+const dress = async () => {
+  const response = await fetch(`${base}/look`)
+  if (!response.ok) return
+  const { logoUrl, color } = (await response.json()).data
+  if (/^#[0-9a-f]{6}$/.test(color)) sheet.insertRule(`:host { --mine: ${color} }`, sheet.cssRules.length)
+  if (logoUrl) heading.prepend(element('img', { src: new URL(logoUrl, base).href, alt: '' }))
+}
 let listening = false
 const start = () => {
   if (!listening) void listen()
@@ -147,5 +155,6 @@ panel.addEventListener('keydown', (event) => {
 })
 
 panel.hidden = !fullPage
+void dress().catch(() => {})
 document.body.append(host)
 if (fullPage) start()

@@ -14,6 +14,10 @@ const WITHOUT_PERMISSION = [
   'GET /api/v1/auth/tenants',
   'GET /api/v1/me',
   'PATCH /api/v1/me',
+  // a person's own
+  'GET /api/v1/me/tokens',
+  'POST /api/v1/me/tokens',
+  'DELETE /api/v1/me/tokens/:id',
   // for people who cannot sign in
   'POST /api/v1/auth/forgot',
   'POST /api/v1/auth/reset',

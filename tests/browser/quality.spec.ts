@@ -29,6 +29,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     await settle()
     await startJobs(world)
+    await writeMails(world)
+    await writeWebhooks(world)
+    await writeAudit(world)
   })
 
   test(
@@ -57,7 +60,11 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/organization', 'input[name=companyName]'],
         ['/settings/usage', '[data-testid=meter]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/audit', '[data-testid=audit-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
+        ['/settings/mail', '[data-testid=mail-row]'],
+        ['/settings/branding', '[data-testid=look-dark]'],
+        ['/settings/webhooks', '[data-testid=webhook-row]'],
         ['/settings/modules/crm_sales', '[data-card] dl'],
       ]
       for (const [path, ready] of pages) {
@@ -106,6 +113,20 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
 })
 
+/** Endpoints in each state, with the longest of everything that a card may show. */
+async function writeWebhooks(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into webhook_endpoints (tenant_id, url, description, events, enabled, secret, paused_at, pause_reason,
+       failing_since, previous_secret_until, created_at)
+     select ?, 'https://erp.example.com/' || repeat('a-long-path/', 12), repeat('Accounts ', 12),
+       '["appointment.cancelled", "conversation.created", "conversation.updated", "message.created"]',
+       reason <> 'off', 'x', case when reason in ('failing', 'gone') then now() end,
+       case when reason in ('failing', 'gone') then reason end, now(), now() + interval '1 hour', now()
+     from unnest(array['on', 'off', 'failing', 'gone']) reason`,
+    [world.madrid.id]
+  )
+}
+
 /** A job of each state that people look for, with all that a row may show. */
 async function startJobs(world: World) {
   const { change } = rowsOf(world.madrid.id)
@@ -119,4 +140,38 @@ async function startJobs(world: World) {
       [world.madrid.id, state, actorId]
     )
   }
+}
+
+/** A mail of each state that says why, to a long address. */
+async function writeMails(world: World) {
+  const { change } = rowsOf(world.madrid.id)
+  for (const [state, reason] of [
+    ['queued', 'smtp_deferred'],
+    ['sent', null],
+    ['failed', 'smtp_tls'],
+    ['suppressed', 'bounce'],
+    ['bounced', 'unknown_address'],
+    ['unconfirmed', 'no_answer'],
+  ]) {
+    await change(
+      `insert into mails (tenant_id, template, locale, to_email, to_name, subject, data, dedupe_key, state, reason,
+         detail, attempts, created_at, next_attempt_at)
+       values (?, 'mail_test', 'es', 'recepcion.administracion.general@clinica-odontologica-sanchez.example',
+         'Lucía Sánchez-Villanueva de la Torre', 'Correo de prueba', 'x', ?, ?, nullif(?, ''),
+         '550 5.7.1 [203.0.113.77] https://postmaster.example.com/refused-because-of-reputation', 3, now(),
+         now() + interval '1 day')`,
+      [world.madrid.id, state ?? '', state ?? '', reason ?? '']
+    )
+  }
+}
+
+/** Entries with the longest of everything that a row may show. */
+async function writeAudit(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into audit_entries (tenant_id, actor_kind, action, subject_type, subject_id, ip, created_at)
+     select ?, kind, 'module.an_action_with_a_name_as_long_as_it_may_well_be_in_some_module', 'tenant', 'x',
+       '2001:0db8:85a3:0000:0000:8a2e:0370:7334', now()
+     from unnest(array['user', 'token', 'agent', 'system']) kind`,
+    [world.madrid.id]
+  )
 }

@@ -17,6 +17,7 @@ const KINDS: readonly ContributionKind[] = [
   'jobs',
   'schedules',
   'listens',
+  'publicEvents',
   'channels',
   'webhooks',
   'provides',

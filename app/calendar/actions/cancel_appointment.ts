@@ -38,6 +38,6 @@ async function cancel(trx: Transaction, input: Cancellation): Promise<Cancelling
      where tenant_id = :tenantId and id = :id`,
     { ...place, reason: input.reason ?? null }
   )
-  await emit(trx, APPOINTMENT_UPDATED, { appointmentId: appointment.id })
+  await emit(trx, APPOINTMENT_UPDATED, { appointmentId: appointment.id, cancelled: true })
   return { kind: 'cancelled', appointment: await appointmentOf(trx, appointment.id) }
 }

@@ -1,4 +1,5 @@
 import type { LimitReached } from '#app/tenancy/contracts/limit'
+import { doneBefore, noteDone } from '#app/shared/repeatable'
 import { transaction, type Transaction } from '#app/tenancy/database'
 
 /** What a service or professional that is being saved may run into. */
@@ -32,4 +33,13 @@ export async function saving<Row>(
     if (error instanceof Abandoned) return error.failure as Failure<Row>
     throw error
   }
+}
+
+/** The id of the row that `make` inserts, or that it inserted for an earlier try of the same request. */
+export async function madeOnce(trx: Transaction, make: () => Promise<string>): Promise<string> {
+  const before = doneBefore<{ offeringId: string }>()
+  if (before) return before.offeringId
+  const offeringId = await make()
+  await noteDone(trx, { offeringId })
+  return offeringId
 }

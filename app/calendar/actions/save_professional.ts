@@ -1,5 +1,5 @@
 import { stateOffers } from '#app/calendar/actions/offer'
-import { saving, type Saving } from '#app/calendar/actions/save_offering'
+import { madeOnce, saving, type Saving } from '#app/calendar/actions/save_offering'
 import { hoursAreValid, stateHours } from '#app/calendar/actions/state_hours'
 import type { Professional } from '#app/calendar/contracts/offerings'
 import { professionals } from '#app/calendar/queries/professionals'
@@ -16,22 +16,26 @@ const NEW = { userId: null, color: '#5b8def', active: true }
 /** A new professional is also a resource that can be claimed, under the same id. */
 export function createProfessional(input: NewProfessional): Promise<Saving<Professional>> {
   return saving(async (trx, abandon) => {
-    if (!(await isMember(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
-    const full = await limitReached(trx, 'professionals')
-    if (full) abandon(full)
-    const inserted = await selectOne<{ id: string }>(
-      trx,
-      `insert into professionals (tenant_id, name, user_id, color, active, created_at)
+    const id = await madeOnce(trx, async () => {
+      if (!(await isMember(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
+      const full = await limitReached(trx, 'professionals')
+      if (full) abandon(full)
+      const inserted = await selectOne<{ id: string }>(
+        trx,
+        `insert into professionals (tenant_id, name, user_id, color, active, created_at)
        values (:tenantId, :name, :userId, :color, :active, :now) returning id`,
-      { ...columns({ ...NEW, ...input }), now: clock.now().toJSDate() }
-    )
-    const id = inserted?.id ?? ''
-    await execute(
-      trx,
-      `insert into calendar_resources (id, tenant_id, kind) values (:id, :tenantId, 'professional')`,
-      { id, tenantId: currentTenantId() }
-    )
-    return complete(trx, id, input, abandon)
+        { ...columns({ ...NEW, ...input }), now: clock.now().toJSDate() }
+      )
+      const made = inserted?.id ?? ''
+      await execute(
+        trx,
+        `insert into calendar_resources (id, tenant_id, kind) values (:id, :tenantId, 'professional')`,
+        { id: made, tenantId: currentTenantId() }
+      )
+      await state(trx, made, input, abandon)
+      return made
+    })
+    return found(trx, id)
   })
 }
 
@@ -59,18 +63,20 @@ export function changeProfessional(
        where tenant_id = :tenantId and id = :id`,
       { ...columns({ ...current, ...changes }), id }
     )
-    return complete(trx, id, changes, abandon)
+    await state(trx, id, changes, abandon)
+    return found(trx, id)
   })
 }
 
 type Abandon = Parameters<Parameters<typeof saving<Professional>>[0]>[1]
 
-async function complete(
+/** What stands beside the row: services and working hours. */
+async function state(
   trx: Transaction,
   id: string,
   { serviceIds, workingHours }: ProfessionalChanges,
   abandon: Abandon
-): Promise<Professional> {
+) {
   if (serviceIds && !(await stateOffers(trx, 'professional', id, serviceIds))) {
     abandon({ kind: 'unknown', field: 'serviceIds' })
   }
@@ -78,6 +84,9 @@ async function complete(
     if (!hoursAreValid(workingHours)) abandon({ kind: 'invalid_hours' })
     await stateHours(trx, id, workingHours)
   }
+}
+
+async function found(trx: Transaction, id: string): Promise<Professional> {
   const professional = await professionals.find(id, trx)
   if (!professional) throw new Error('A professional vanished in its own transaction')
   return professional

@@ -1,5 +1,5 @@
 import { stateOffers } from '#app/calendar/actions/offer'
-import { saving, type Saving } from '#app/calendar/actions/save_offering'
+import { madeOnce, saving, type Saving } from '#app/calendar/actions/save_offering'
 import type { Service } from '#app/calendar/contracts/offerings'
 import { services } from '#app/calendar/queries/services'
 import { clock } from '#app/shared/clock'
@@ -22,17 +22,20 @@ const NEW: Omit<Service, 'id' | 'tenantId' | 'name' | 'durationMinutes'> = {
 
 export function createService(input: NewService): Promise<Saving<Service>> {
   return saving(async (trx, abandon) => {
-    const full = await limitReached(trx, 'services')
-    if (full) abandon(full)
-    const inserted = await selectOne<{ id: string }>(
-      trx,
-      `insert into services (tenant_id, name, duration_minutes, buffer_before_minutes, buffer_after_minutes,
+    const id = await madeOnce(trx, async () => {
+      const full = await limitReached(trx, 'services')
+      if (full) abandon(full)
+      const inserted = await selectOne<{ id: string }>(
+        trx,
+        `insert into services (tenant_id, name, duration_minutes, buffer_before_minutes, buffer_after_minutes,
          price_minor, currency, active, created_at)
        values (:tenantId, :name, :duration, :before, :after, :price, :currency, :active, :now) returning id`,
-      { ...columns({ ...NEW, ...input }), now: clock.now().toJSDate() }
-    )
-    const id = inserted?.id ?? ''
-    if (!(await offer(trx, id, input))) abandon({ kind: 'unknown', field: 'professionalIds' })
+        { ...columns({ ...NEW, ...input }), now: clock.now().toJSDate() }
+      )
+      const made = inserted?.id ?? ''
+      if (!(await offer(trx, made, input))) abandon({ kind: 'unknown', field: 'professionalIds' })
+      return made
+    })
     return found(await services.find(id, trx))
   })
 }

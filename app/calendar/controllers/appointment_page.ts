@@ -1,11 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import {
-  APPOINTMENT_SORTS,
   type AppointmentFilters,
   type AppointmentPage,
 } from '#app/calendar/queries/list_appointments'
-import { appointmentFilters } from '#app/calendar/validators/appointment_validators'
+import { APPOINTMENT_LISTING } from '#app/calendar/validators/appointment_validators'
 import { spellingsOf } from '#app/contacts/queries/spellings_of'
 import { readListing } from '#app/shared/http/listing'
 import { isUuid } from '#app/shared/http/params'
@@ -15,10 +14,7 @@ type Filters = Omit<AppointmentFilters, 'phones'> & { phone: string }
 
 /** What a list of appointments is asked for. */
 export async function readAppointmentPage(ctx: HttpContext): Promise<AppointmentPage> {
-  const { filters, sort, limit, cursor } = await readListing<Filters>(ctx, {
-    filters: appointmentFilters,
-    sorts: APPOINTMENT_SORTS,
-  })
+  const { filters, sort, limit, cursor } = await readListing<Filters>(ctx, APPOINTMENT_LISTING)
   if (cursor && !isKey(cursor)) {
     throw invalid([{ field: 'cursor', rule: 'format', message: 'Not a cursor of this list' }])
   }

@@ -1,15 +1,12 @@
-import { DateTime } from 'luxon'
 import type { Appointment } from '#app/calendar/contracts/appointment'
-
-/** RFC 3339 UTC. */
-const utc = (date: Date) => DateTime.fromJSDate(date).toUTC().toISO()
+import { isoTime } from '#app/shared/iso_time'
 
 export const transformAppointment = (appointment: Appointment) => ({
   id: appointment.id,
   tenantId: appointment.tenantId,
   status: appointment.status,
-  startsAt: utc(appointment.startsAt),
-  endsAt: utc(appointment.endsAt),
+  startsAt: isoTime(appointment.startsAt),
+  endsAt: isoTime(appointment.endsAt),
   timeZone: appointment.timeZone,
   service: appointment.service,
   professional: appointment.professional,
@@ -19,5 +16,5 @@ export const transformAppointment = (appointment: Appointment) => ({
   notes: appointment.notes,
   cancelReason: appointment.cancelReason,
   version: appointment.version,
-  createdAt: utc(appointment.createdAt),
+  createdAt: isoTime(appointment.createdAt),
 })

@@ -1,7 +1,9 @@
 import vine from '@vinejs/vine'
 import { APPOINTMENT_STATUSES } from '#app/calendar/contracts/appointment'
-import { isoDateOrTime, isoTime } from '#app/calendar/validators/moment_rule'
+import { APPOINTMENT_SORTS } from '#app/calendar/queries/list_appointments'
+import { isoDateOrTime, isoTime } from '#app/shared/moment_rule'
 import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const id = () => vine.string().uuid()
@@ -34,15 +36,18 @@ export const cancellationValidator = vine.create({
   version: vine.number().withoutDecimals().optional(),
 })
 
-export const appointmentFilters = {
-  from: isoDateOrTime().optional(),
-  to: isoDateOrTime().optional(),
-  status: vine.enum(APPOINTMENT_STATUSES).optional(),
-  contactId: id().optional(),
-  professionalId: id().optional(),
-  serviceId: id().optional(),
-  phone: vine.string().maxLength(LIMITS.text.phone).optional(),
-}
+export const APPOINTMENT_LISTING = {
+  filters: {
+    from: isoDateOrTime().optional(),
+    to: isoDateOrTime().optional(),
+    status: vine.enum(APPOINTMENT_STATUSES).optional(),
+    contactId: id().optional(),
+    professionalId: id().optional(),
+    serviceId: id().optional(),
+    phone: vine.string().maxLength(LIMITS.text.phone).optional(),
+  },
+  sorts: APPOINTMENT_SORTS,
+} satisfies ListingRules
 
 export const availabilityValidator = vine.create({
   serviceId: id(),

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const MAX_MINOR = 1_000_000_000_00
@@ -63,3 +64,8 @@ export const professionalChangesValidator = vine.create({
   name: name().optional(),
   version,
 })
+
+export const OFFERING_LISTING = {
+  filters: { active: vine.boolean() },
+  sorts: ['name', '-name'],
+} satisfies ListingRules

@@ -1,15 +1,20 @@
-export type Author = 'contact' | 'agent' | 'user' | 'system'
+export const AUTHORS = ['contact', 'agent', 'user', 'system'] as const
 
-export type MessageStatus =
-  | 'received'
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'failed'
-  | 'unconfirmed'
-  | 'refused'
+export type Author = (typeof AUTHORS)[number]
+
+export const MESSAGE_STATUSES = [
+  'received',
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unconfirmed',
+  'refused',
+] as const
+
+export type MessageStatus = (typeof MESSAGE_STATUSES)[number]
 
 /** One entry of a conversation as it is stored. */
 export interface MessageRow {

@@ -8,7 +8,7 @@ import { lockConversation } from '#app/chat/queries/lock_conversation'
 import { transformConversation } from '#app/chat/transformers/conversation_transformer'
 import {
   changeConversationValidator,
-  conversationFilters,
+  CONVERSATION_LISTING,
 } from '#app/chat/validators/chat_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound, versionConflict } from '#app/shared/http/problem'
@@ -16,11 +16,7 @@ import { transaction } from '#app/tenancy/database'
 
 export default class ConversationsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<ConversationFilters>(ctx, {
-      filters: conversationFilters,
-      sorts: ['-lastMessageAt'],
-      search: true,
-    })
+    const listing = await readListing<ConversationFilters>(ctx, CONVERSATION_LISTING)
     const rows = await listConversations(listing, ctx.access)
     const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformConversation), meta }

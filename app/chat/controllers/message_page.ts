@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { MessageRow } from '#app/chat/contracts/message'
 import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_messages'
+import { MESSAGE_LISTING } from '#app/chat/validators/chat_validators'
 import { transformMessage } from '#app/chat/transformers/message_transformer'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { isUuid } from '#app/shared/http/params'
@@ -11,10 +12,7 @@ import { invalid } from '#app/shared/http/problem'
  * with `tail=true`: then `meta.previousCursor` is the id to go on with, null at the beginning.
  */
 export async function readMessagePage(ctx: HttpContext, conversationId: string) {
-  const { limit, cursor } = await readListing(ctx, {
-    sorts: ['createdAt'],
-    others: ['before', 'tail'],
-  })
+  const { limit, cursor } = await readListing(ctx, MESSAGE_LISTING)
   const { before, tail } = ctx.request.qs() as { before?: unknown; tail?: unknown }
   if (before !== undefined && !isUuid(before)) throw wrong('before')
   if (before !== undefined || tail === 'true') {

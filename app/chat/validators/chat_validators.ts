@@ -1,16 +1,28 @@
 import vine from '@vinejs/vine'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
-export const conversationFilters = {
-  status: vine.enum(['open', 'snoozed', 'archived', 'closed'] as const),
-  channelId: vine.string().uuid(),
-  assigneeId: vine.string().uuid(),
-  phone: vine.string().maxLength(LIMITS.text.phone),
-  view: vine.enum(['mine', 'unassigned', 'all'] as const),
-}
+export const CONVERSATION_STATUSES = ['open', 'snoozed', 'archived', 'closed'] as const
+
+export const CONVERSATION_LISTING = {
+  filters: {
+    status: vine.enum(CONVERSATION_STATUSES),
+    channelId: vine.string().uuid(),
+    assigneeId: vine.string().uuid(),
+    phone: vine.string().maxLength(LIMITS.text.phone),
+    view: vine.enum(['mine', 'unassigned', 'all'] as const),
+  },
+  sorts: ['-lastMessageAt'],
+  search: true,
+} satisfies ListingRules
+
+export const MESSAGE_LISTING = {
+  sorts: ['createdAt'],
+  others: ['before', 'tail'],
+} satisfies ListingRules
 
 export const changeConversationValidator = vine.create({
-  status: vine.enum(['open', 'snoozed', 'archived', 'closed'] as const),
+  status: vine.enum(CONVERSATION_STATUSES),
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 

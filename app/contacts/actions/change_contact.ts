@@ -1,3 +1,4 @@
+import { CONTACT_UPDATED } from '#app/contacts/contracts/events'
 import type { ContactRow } from '#app/contacts/queries/find_contact'
 import { findContact } from '#app/contacts/queries/find_contact'
 import { cleanText } from '#app/shared/clean_text'
@@ -44,7 +45,7 @@ export function changeContact(id: string, changes: ContactChanges): Promise<Cont
       }
     )
     if (met === 0) return { kind: 'stale', current }
-    await emit(trx, 'contacts.contact_updated', { contactId: id })
+    await emit(trx, CONTACT_UPDATED, { contactId: id })
     const contact = await findContact(id, trx)
     return contact ? { kind: 'changed', contact } : { kind: 'unknown' }
   })

@@ -1,7 +1,9 @@
 import { addIdentity } from '#app/contacts/actions/add_identity'
+import { CONTACT_CREATED } from '#app/contacts/contracts/events'
 import type { Address, KnownContact } from '#app/contacts/contracts/identity'
 import { parsePhone } from '#app/contacts/phone'
 import { findIdentity } from '#app/contacts/queries/find_identity'
+import { emit } from '#app/events/emit'
 import { clock } from '#app/shared/clock'
 import { cleanText } from '#app/shared/clean_text'
 import { execute, selectOne, type Transaction } from '#app/tenancy/database'
@@ -36,7 +38,10 @@ export async function identifyContact(
 
   const owner = contactId ?? (await createContact(trx, address, name, verified))
   const identityId = await addIdentity(trx, { ...address, contactId: owner, aliases, verified })
-  if (identityId) return { contactId: owner, identityId, created: contactId === null }
+  if (identityId) {
+    if (contactId === null) await emit(trx, CONTACT_CREATED, { contactId: owner })
+    return { contactId: owner, identityId, created: contactId === null }
+  }
 
   if (contactId === null) await dropContact(trx, owner)
   const winner = await findIdentity(trx, address)

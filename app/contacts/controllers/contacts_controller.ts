@@ -3,22 +3,18 @@ import { changeContact } from '#app/contacts/actions/change_contact'
 import { allowedContact } from '#app/contacts/controllers/allowed_contact'
 import { listContacts, type ContactFilters } from '#app/contacts/queries/list_contacts'
 import { transformContact } from '#app/contacts/transformers/contact_transformer'
-import { changeContactValidator, contactFilters } from '#app/contacts/validators/contact_validators'
+import {
+  changeContactValidator,
+  CONTACT_LISTING,
+} from '#app/contacts/validators/contact_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 
 export default class ContactsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<ContactFilters>(ctx, {
-      filters: contactFilters,
-      sorts: ['-createdAt'],
-      search: true,
-    })
-    const { data, meta } = pageOf(
-      await listContacts(listing, ctx.access),
-      listing.limit,
-      ({ key, id }) => [key, id]
-    )
+    const listing = await readListing<ContactFilters>(ctx, CONTACT_LISTING)
+    const rows = await listContacts(listing, ctx.access)
+    const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformContact), meta }
   }
 

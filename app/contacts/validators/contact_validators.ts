@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { LOCALES } from '#app/shared/contracts/locale'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 export const changeContactValidator = vine.create({
@@ -16,4 +17,8 @@ export const changeContactValidator = vine.create({
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 
-export const contactFilters = { phone: vine.string().maxLength(LIMITS.text.phone) }
+export const CONTACT_LISTING = {
+  filters: { phone: vine.string().maxLength(LIMITS.text.phone) },
+  sorts: ['-createdAt'],
+  search: true,
+} satisfies ListingRules

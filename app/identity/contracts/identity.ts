@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/contracts/locale'
+import type { TokenKind } from '#app/api_tokens/contracts/token'
 import type { Permissions, Reach } from '#app/identity/contracts/permission'
 import type { MembershipRole } from '#app/identity/contracts/role'
 
@@ -36,6 +37,17 @@ export interface Identity {
   memberships: Membership[]
 }
 
+/** The token by which somebody asks. */
+export interface Credential {
+  id: string
+  kind: TokenKind
+  name: string
+  /** What it carries of its owner's permissions; null: all of them. */
+  scopes: readonly string[] | null
+  /** RFC 3339; noted now and then. */
+  lastUsedAt: string | null
+}
+
 /** Who is asking, in the tenant that was chosen among the memberships. */
 export interface Access {
   userId: string
@@ -54,6 +66,11 @@ declare module '@adonisjs/core/http' {
     identity?: Identity
     /** How the identity was proved; sessions need the same-origin check, tokens may need the admin token. */
     identityVia?: 'token' | 'session'
+    /** The token, where there is one; a session carries all that its user may. */
+    credential?: Credential
     access: Access
   }
 }
+
+/** What the credential of a request carries; null: all that its owner may. */
+export const scopesOf = ({ credential }: { credential?: Credential }) => credential?.scopes ?? null

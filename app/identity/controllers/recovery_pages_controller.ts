@@ -9,6 +9,7 @@ import { countTry } from '#app/identity/throttle/count_tries'
 import { linkFrom, resetFrom, type Counter } from '#app/identity/throttle/counters'
 import { forgotValidator, resetFormValidator } from '#app/identity/validators/recovery_validators'
 import { afterwards } from '#app/shared/afterwards'
+import type { FieldError } from '#app/shared/http/problem'
 
 /**
  * The pages behind the links of e-mails. Opening one changes nothing, because programs that look through mails open
@@ -22,8 +23,12 @@ export default class RecoveryPagesController {
   async ask(ctx: HttpContext) {
     const { request, response, session } = ctx
     if (await throttled(ctx, resetFrom(request.ip()))) return response.redirect('/forgot')
-    const { email } = await request.validateUsing(forgotValidator)
-    afterwards('a password is to be reset', () => askReset(email))
+    const [error, input] = await forgotValidator.tryValidate(request.all())
+    if (error) {
+      session.flash('inputErrorsBag', { email: ['email'] })
+      return response.redirect('/forgot')
+    }
+    afterwards('a password is to be reset', () => askReset(input.email))
     session.flash('asked', true)
     return response.redirect('/forgot')
   }
@@ -38,13 +43,15 @@ export default class RecoveryPagesController {
     const { params, request, response, session } = ctx
     hideToken(ctx)
     if (await throttled(ctx, linkFrom(request.ip()))) return response.redirect(request.url())
-    const { password } = await request.validateUsing(resetFormValidator)
-    const result = await resetPassword(String(params.token), password)
-    if (result.kind === 'dead_link') return response.redirect(request.url())
-    if (result.kind === 'refused') {
-      session.flash('inputErrorsBag', { password: [result.fault] })
+    const refuse = (rule: string | undefined) => {
+      session.flash('inputErrorsBag', { password: [rule] })
       return response.redirect(request.url())
     }
+    const [error, input] = await resetFormValidator.tryValidate(request.all())
+    if (error) return refuse((error.messages as FieldError[])[0]?.rule)
+    const result = await resetPassword(String(params.token), input.password)
+    if (result.kind === 'dead_link') return response.redirect(request.url())
+    if (result.kind === 'refused') return refuse(result.fault)
     rememberDevice(ctx, result.userId, result.accessEpoch)
     session.flash('passwordReset', true)
     return response.redirect('/login')

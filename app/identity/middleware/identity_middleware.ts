@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
+import { noteTokenUse } from '#app/api_tokens/actions/note_token_use'
 import { clock } from '#app/shared/clock'
 import { SESSION_USER } from '#app/identity/session_keys'
 import { hashToken } from '#app/identity/token'
@@ -15,8 +16,12 @@ export default class IdentityMiddleware {
       ctx.request.header('authorization', '') ?? ''
     )?.[1]
     if (bearer) {
-      const identity = await identities.byTokenHash(hashToken(bearer), clock.now().toJSDate())
-      if (identity?.status === 'active') Object.assign(ctx, { identity, identityVia: 'token' })
+      const found = await identities.byTokenHash(hashToken(bearer), clock.now().toJSDate())
+      if (found?.status === 'active') {
+        const { credential, ...identity } = found
+        Object.assign(ctx, { identity, identityVia: 'token', credential })
+        noteTokenUse(credential)
+      }
       return next()
     }
     const userId: unknown = ctx.session?.get(SESSION_USER)

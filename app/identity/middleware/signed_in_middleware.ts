@@ -1,8 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { Problem } from '#app/shared/http/problem'
-
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+import { isSafe } from '#app/shared/http/safe_methods'
 
 /**
  * Nobody: 401. A session that writes must come from our own pages; browsers say so in `Sec-Fetch-Site` or `Origin`,
@@ -12,7 +11,7 @@ export default class SignedInMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     if (!ctx.identity)
       throw new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
-    const writes = !SAFE_METHODS.includes(ctx.request.method())
+    const writes = !isSafe(ctx.request.method())
     if (writes && ctx.identityVia === 'session' && !fromOwnPage(ctx)) {
       throw new Problem(403, 'E_CSRF')
     }

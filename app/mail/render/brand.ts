@@ -1,4 +1,6 @@
-import { currentTenant } from '#app/tenancy/queries/current_tenant'
+import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
+import { brandingOf } from '#app/branding/queries/branding_rows'
+import { logoForMails } from '#app/branding/queries/logo_for_mails'
 
 export interface MailImage {
   cid: string
@@ -12,22 +14,24 @@ export interface MailBrand {
   /** From whom, where the server names nobody. */
   sender: string
   logo: MailImage | null
-  /** `#rrggbb` of buttons and of the text on them. */
+  /** `#rrggbb` of buttons, on which white can be read. */
   primary: string
-  onPrimary: string
 }
 
-const NEXUS: MailBrand = {
-  name: 'Nexus',
-  sender: 'Nexus',
-  logo: null,
-  primary: '#1d4ed8',
-  onPrimary: '#ffffff',
-}
+const NEXUS: MailBrand = { name: 'Nexus', sender: 'Nexus', logo: null, primary: '#4453dd' }
 
-/** The look of the current tenant, or that of the product. */
+/** The look of the tenant, which is the current one, or that of the product. */
 export async function brandOf(tenantId: string | null): Promise<MailBrand> {
   if (!tenantId) return NEXUS
-  const { name } = await currentTenant()
-  return { ...NEXUS, name, sender: name }
+  const [look, { senderName }, logo] = await Promise.all([
+    lookOfTenant(),
+    brandingOf(),
+    logoForMails(),
+  ])
+  return {
+    name: look.name,
+    sender: senderName ?? look.name,
+    logo: logo && { cid: 'logo', ...logo },
+    primary: look.palette?.light.accentSolid ?? NEXUS.primary,
+  }
 }

@@ -1,7 +1,10 @@
 import { globalMailServer } from '#app/mail/smtp/global_mail_server'
+import { tenantMailServer } from '#app/mail/queries/tenant_mail_server'
+import { openSecret } from '#app/shared/secrets'
 
 /** `tls`: from the first byte. `starttls`: required before anything is said. `none`: in the clear. */
-export type MailSecurity = 'tls' | 'starttls' | 'none'
+export const MAIL_SECURITIES = ['tls', 'starttls', 'none'] as const
+export type MailSecurity = (typeof MAIL_SECURITIES)[number]
 
 /** By which server a mail goes, and from whom. */
 export interface MailServer {
@@ -14,9 +17,26 @@ export interface MailServer {
   guarded: boolean
 }
 
-/** The server of the tenant, or that of the instance; null where there is none. */
-export function mailServerOf(tenantId: string | null): Promise<MailServer | null> {
-  return Promise.resolve(sharedServer(tenantId))
+/** The server of the tenant, which is the current one, or that of the instance; null where there is none. */
+export async function mailServerOf(tenantId: string | null): Promise<MailServer | null> {
+  const own = tenantId ? await ownServer() : null
+  return own ?? sharedServer(tenantId)
+}
+
+async function ownServer(): Promise<MailServer | null> {
+  const row = await tenantMailServer()
+  if (!row) return null
+  const { host, port, security, username, password, fromName, fromEmail } = row
+  const pass = password === null ? '' : openSecret(password)
+  if (pass === null) throw new Error('no key opens the password of a mail server')
+  return {
+    host,
+    port,
+    security,
+    auth: username === null ? null : { user: username, pass },
+    from: { name: fromName, email: fromEmail },
+    guarded: true,
+  }
 }
 
 /** Whoever reads a mail of a tenant knows the tenant, not who runs the server. */

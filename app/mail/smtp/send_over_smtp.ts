@@ -1,9 +1,12 @@
+import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { appUrl } from '#config/app'
 import type { ComposedMail } from '#app/mail/render/compose_mail'
 import type { MailServer } from '#app/mail/smtp/mail_server'
-import { detailOf, judge, type SmtpFailure, type SmtpOutcome } from '#app/mail/smtp/smtp_outcome'
+import { connectTo } from '#app/mail/smtp/connect'
+import { reach } from '#app/mail/smtp/reach'
+import { judge, type SmtpFailure, type SmtpOutcome } from '#app/mail/smtp/smtp_outcome'
 
 /** Patience in milliseconds; all of it together is far below the time after which a delivery counts as lost. */
 const CONNECT_MS = 10_000
@@ -29,35 +32,31 @@ export async function sendOverSmtp(
       yield mail.raw
     })()
   )
-  const connection = new SMTPConnection(optionsOf(server))
+  const reached = await reach(server)
+  if (reached.kind === 'refused') return refusedByGuard(reached.reason)
+  if (reached.kind === 'failed') {
+    return { kind: 'not_taken', reason: 'smtp_unknown_host', detail: reached.code }
+  }
+  let connection: SMTPConnection | undefined
   try {
-    await withinTime(connection, (failed) => talk(connection, server, mail, body, failed))
-    return { kind: 'sent', detail: connection.lastServerResponse || null }
+    const socket = await connectTo(server, reached, CONNECT_MS)
+    const opened = (connection = new SMTPConnection(optionsOf(server, socket)))
+    await withinTime(opened, (failed) => talk(opened, server, mail, body, failed))
+    return { kind: 'sent', detail: opened.lastServerResponse || null }
   } catch (error) {
     if (error instanceof Lost) return { kind: 'lost' }
     return judge(error as SmtpFailure, handedOver)
   } finally {
     body.destroy()
-    connection.close()
+    connection?.close()
   }
 }
 
-/** Connects and signs in without sending anything. Null, or what went wrong. */
-export async function tryServer(
-  server: MailServer
-): Promise<{ reason: string; detail: string } | null> {
-  const connection = new SMTPConnection(optionsOf(server))
-  try {
-    await withinTime(connection, () => open(connection, server))
-    return null
-  } catch (error) {
-    const outcome = judge(error as SmtpFailure, false)
-    const reason = 'reason' in outcome ? outcome.reason : 'smtp_unreachable'
-    return { reason, detail: detailOf(error as SmtpFailure) }
-  } finally {
-    connection.close()
-  }
-}
+const refusedByGuard = (detail: string): SmtpOutcome => ({
+  kind: 'refused',
+  reason: 'smtp_address_not_allowed',
+  detail,
+})
 
 async function talk(
   connection: SMTPConnection,
@@ -102,7 +101,8 @@ async function withinTime(
   }
 }
 
-const optionsOf = ({ host, port, security }: MailServer) => ({
+const optionsOf = ({ host, port, security }: MailServer, connection: Socket) => ({
+  connection,
   host,
   port,
   secure: security === 'tls',
@@ -110,8 +110,8 @@ const optionsOf = ({ host, port, security }: MailServer) => ({
   ignoreTLS: security === 'none',
   name: new URL(appUrl).hostname,
   connectionTimeout: CONNECT_MS,
-  dnsTimeout: CONNECT_MS,
   greetingTimeout: CONNECT_MS,
   socketTimeout: SILENCE_MS,
+  // Also where the environment says that certificates do not matter.
   tls: { minVersion: 'TLSv1.2' as const, rejectUnauthorized: true },
 })

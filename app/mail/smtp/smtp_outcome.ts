@@ -15,6 +15,8 @@ export type SmtpOutcome =
 export interface SmtpFailure {
   message: string
   code?: string | undefined
+  /** Of the system or of TLS, where `code` is the client's own. */
+  originalCode?: string | undefined
   command?: string | undefined
   response?: string | undefined
   responseCode?: number | undefined
@@ -43,14 +45,17 @@ export function judge(failure: SmtpFailure, handedOver: boolean): SmtpOutcome {
 const isUnknownAddress = (response: string) =>
   UNKNOWN_ADDRESS.test(response) || WITHOUT_ENHANCED_CODE.test(response)
 
+/** What Node.js calls it when a certificate is not good. */
+const CERTIFICATE = /CERT|TLS|SSL|SIGNATURE|ISSUER/
+
 /** Certificate, password and reachability are for whoever set the server up; the rest is the server's own word. */
-function reasonOf({ code, responseCode }: SmtpFailure): string {
+function reasonOf({ code, originalCode = '', responseCode }: SmtpFailure): string {
   if (code === 'EAUTH') return 'smtp_sign_in'
-  if (code === 'ETLS') return 'smtp_tls'
-  if (code === 'EDNS') return 'smtp_unknown_host'
+  if (code === 'ETLS' || CERTIFICATE.test(originalCode)) return 'smtp_tls'
+  if (code === 'EDNS' || code === 'ENOTFOUND') return 'smtp_unknown_host'
   if (responseCode !== undefined) return responseCode < 500 ? 'smtp_deferred' : 'smtp_refused'
   return 'smtp_unreachable'
 }
 
-export const detailOf = ({ response, message }: SmtpFailure) =>
+const detailOf = ({ response, message }: SmtpFailure) =>
   (response ?? message).replace(/\s+/g, ' ').slice(0, LONGEST_DETAIL)

@@ -20,12 +20,13 @@ export async function parts(module: DiscoveredModule): Promise<ModuleProblem[]> 
 function declaredParts({ manifest }: DiscoveredModule): Part[] {
   const { slots = [], tools = [], jobs = [], listens = [], demo, lifecycle } = manifest
   const { channels = [], webhooks = [], provides = [], meters = [] } = manifest
-  const { actions = [], searches = [] } = manifest
+  const { actions = [], searches = [], publicEvents = [] } = manifest
   return [
     ...slots.map(({ component, data }): Part => ['slots', component, 'function', data]),
     ...tools.map(({ name, run }): Part => ['tools', name, 'function', run]),
     ...jobs.map(({ name, handler }): Part => ['jobs', name, 'function', handler]),
     ...listens.map(({ name, handler }): Part => ['listens', name, 'function', handler]),
+    ...publicEvents.map(({ type, data }): Part => ['publicEvents', type, 'function', data]),
     ...channels.map(({ provider, driver }): Part => ['channels', provider, 'object', driver]),
     ...webhooks.map(({ name, verify }): Part => ['webhooks', name, 'function', verify]),
     ...webhooks.map(({ name, handle }): Part => ['webhooks', name, 'function', handle]),

@@ -1,4 +1,6 @@
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { PermissionDeclaration } from '#app/identity/contracts/permission'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { MailTemplate } from '#app/mail/contracts/template'
 import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contracts/manifest'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
@@ -22,6 +24,8 @@ export interface KernelDomain {
     open?: Lazy<RouteRegistrar>
     web?: Lazy<RouteRegistrar>
     tenantWeb?: Lazy<RouteRegistrar>
+    /** What the API's routes take and answer. */
+    operations?: Lazy<Operations>
   }
   tools?: ModuleManifest['tools']
   jobs?: ModuleManifest['jobs']
@@ -29,6 +33,8 @@ export interface KernelDomain {
   /** Work for the whole instance, in the elected process. */
   tasks?: readonly TaskDeclaration[]
   emits?: readonly string[]
+  /** Facts that may be told to the outside. */
+  publicEvents?: readonly PublicEventDeclaration[]
   listens?: ModuleManifest['listens']
   searches?: ModuleManifest['searches']
   /** Kinds of e-mail that it sends. */

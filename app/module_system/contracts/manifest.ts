@@ -1,7 +1,9 @@
 import type { Router } from '@adonisjs/core/http'
+import type { Operations } from '#app/api_docs/contracts/operation'
 import type { Localized } from '#app/shared/contracts/locale'
 import type { ToolDeclaration } from '#app/agent/contracts/declaration'
 import type { EventListenerDeclaration } from '#app/events/contracts/declaration'
+import type { PublicEventDeclaration } from '#app/events/contracts/public_event'
 import type { JobDeclaration } from '#app/jobs/contracts/declaration'
 import type { Reach } from '#app/identity/contracts/permission'
 import type { Grantee } from '#app/identity/contracts/role'
@@ -76,8 +78,11 @@ export interface ModuleManifest<M extends string = string> {
   tables: readonly string[]
   permissions: readonly ModulePermission<M>[]
   settings?: SettingsDeclaration
-  /** `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. */
-  http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar> }
+  /**
+   * `api` is mounted under /api/v1, `web` under /t/{slug}; both behind the gate. `operations` says for the API's document
+   * what the routes of `api` take and answer.
+   */
+  http?: { api?: Lazy<RouteRegistrar>; web?: Lazy<RouteRegistrar>; operations?: Lazy<Operations> }
   pages?: readonly `${M}/${string}`[]
   navigation?: readonly NavigationDeclaration<M>[]
   slots?: readonly SlotDeclaration<M>[]
@@ -85,6 +90,8 @@ export interface ModuleManifest<M extends string = string> {
   jobs?: readonly JobDeclaration<`${M}.${string}`>[]
   schedules?: readonly ScheduleDeclaration<M>[]
   emits?: readonly `${M}.${string}`[]
+  /** What outgoing webhooks may tell of these. */
+  publicEvents?: readonly PublicEventDeclaration<M>[]
   listens?: readonly EventListenerDeclaration[]
   channels?: readonly ChannelDeclaration[]
   webhooks?: readonly WebhookDeclaration[]

@@ -8,12 +8,13 @@ import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { registry } from '#app/module_system/registry'
 import { transformModule } from '#app/module_system/transformers/module_transformer'
 import { switchValidator } from '#app/module_system/validators/switch_validator'
+import { MODULE_LISTING } from '#app/module_system/validators/module_listing'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound } from '#app/shared/http/problem'
 
 export default class ModulesController {
   async index(ctx: HttpContext) {
-    const listing = await readListing(ctx, { sorts: ['name'], search: true })
+    const listing = await readListing(ctx, MODULE_LISTING)
     const rows = await listModules(ctx.access, listing)
     return pageOf(rows, listing.limit, (row) => [row.name, row.id])
   }

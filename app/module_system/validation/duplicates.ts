@@ -32,7 +32,10 @@ export const duplicates: Rule = ({ domains, modules }) => {
   return problems
 }
 
-type SharedParts = Pick<KernelDomain, 'tools' | 'jobs' | 'emits' | 'listens' | 'channels'>
+type SharedParts = Pick<
+  KernelDomain,
+  'tools' | 'jobs' | 'emits' | 'publicEvents' | 'listens' | 'channels'
+>
 
 function sharedNames(source: SharedParts): Named[] {
   return [
@@ -40,6 +43,7 @@ function sharedNames(source: SharedParts): Named[] {
     ...(source.tools ?? []).map(({ name }): Named => ['tools', name]),
     ...(source.jobs ?? []).map(({ name }): Named => ['jobs', name]),
     ...(source.emits ?? []).map((name): Named => ['emits', name]),
+    ...(source.publicEvents ?? []).map(({ type }): Named => ['publicEvents', type]),
     ...(source.listens ?? []).map(({ name }): Named => ['listens', name]),
   ]
 }

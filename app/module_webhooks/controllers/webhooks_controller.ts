@@ -4,6 +4,7 @@ import { registry } from '#app/module_system/registry'
 import { rotateSecret } from '#app/module_webhooks/actions/rotate_secret'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { transformWebhook } from '#app/module_webhooks/transformers/webhook_transformer'
+import { WEBHOOK_LISTING } from '#app/module_webhooks/validators/webhook_listing'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound } from '#app/shared/http/problem'
 
@@ -11,7 +12,7 @@ import { notFound } from '#app/shared/http/problem'
 export default class WebhooksController {
   async index(ctx: HttpContext) {
     const moduleId = await this.#moduleId(ctx)
-    const { limit, cursor } = await readListing(ctx, { sorts: ['name'] })
+    const { limit, cursor } = await readListing(ctx, WEBHOOK_LISTING)
     const rows = await listWebhooks(moduleId, { limit, cursor })
     const { data, meta } = pageOf(rows, limit, (row) => [row.name])
     return { data: data.map(transformWebhook), meta }

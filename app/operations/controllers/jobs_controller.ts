@@ -7,7 +7,7 @@ import { retryJob } from '#app/jobs/actions/retry_job'
 import { findJob } from '#app/jobs/queries/find_job'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
 import { transformJob, transformJobDetails } from '#app/operations/transformers/job_transformer'
-import { jobFilters } from '#app/operations/validators/job_filters'
+import { JOB_LISTING } from '#app/operations/validators/job_listing'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
@@ -16,10 +16,7 @@ import { notFound, Problem } from '#app/shared/http/problem'
 /** The jobs of a tenant, for who keeps it running. */
 export default class JobsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<JobFilters>(ctx, {
-      filters: jobFilters,
-      sorts: ['-createdAt'],
-    })
+    const listing = await readListing<JobFilters>(ctx, JOB_LISTING)
     const { limit, cursor, filters } = listing
     const rows = await listJobs({ limit, filters, after: timeCursor(cursor) })
     const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])

@@ -2,12 +2,13 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { runSchedule } from '#app/jobs/actions/run_schedule'
 import { listSchedules } from '#app/jobs/queries/list_schedules'
 import { transformSchedule } from '#app/operations/transformers/schedule_transformer'
+import { SCHEDULE_LISTING } from '#app/operations/validators/job_listing'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { notFound } from '#app/shared/http/problem'
 
 export default class SchedulesController {
   async index(ctx: HttpContext) {
-    const { limit, cursor } = await readListing(ctx, { sorts: ['name'] })
+    const { limit, cursor } = await readListing(ctx, SCHEDULE_LISTING)
     const rows = await listSchedules({ limit, after: cursor?.[0] ?? null })
     const { data, meta } = pageOf(rows, limit, ({ name }) => [name])
     return { data: data.map(transformSchedule), meta }

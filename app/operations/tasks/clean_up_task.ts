@@ -1,11 +1,12 @@
 import { cleanUpTenant } from '#app/operations/actions/clean_up_tenant'
-import { SETUP_LINKS_KEPT_HOURS } from '#app/operations/retention'
+import { PLATFORM_MAILS_KEPT_DAYS, SETUP_LINKS_KEPT_HOURS } from '#app/operations/retention'
 import type { TaskHandler } from '#app/scheduler/contracts/task'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { log } from '#app/shared/correlation'
 import { tenancy } from '#app/tenancy/scope'
 import { applyRetention } from '#app/tenancy/system/retention'
+import { deleteOldPlatformMails } from '#app/tenancy/system/platform_mails'
 import { allTenantIds, deleteExpired } from '#app/tenancy/system/clean_up'
 
 /**
@@ -25,6 +26,8 @@ const run: TaskHandler = async ({ signal }) => {
   const setupBefore = now.minus({ hours: SETUP_LINKS_KEPT_HOURS })
   const linksBefore = now.minus({ days: LIMITS.time.linkKept })
   Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore }))
+  const mailsBefore = now.minus({ days: PLATFORM_MAILS_KEPT_DAYS }).toJSDate()
+  deleted.platformMails = await deleteOldPlatformMails(mailsBefore)
   log().info({ deleted }, 'rows that have served their purpose are deleted')
 }
 

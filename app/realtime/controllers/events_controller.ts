@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { scopesOf } from '#app/identity/contracts/identity'
 import { hashToken } from '#app/identity/token'
 import { topicsFor } from '#app/realtime/audience'
 import type { Entitlement } from '#app/realtime/entitlement'
@@ -28,7 +29,12 @@ export default class EventsController {
     ]
     response.relayHeaders()
     const stream = await hub.open(request.request, response.response, channels)
-    const forget = streamWatch.add({ access, ...proofOf(ctx), close: stream.close })
+    const forget = streamWatch.add({
+      access,
+      scopes: scopesOf(ctx),
+      ...proofOf(ctx),
+      close: stream.close,
+    })
     response.response.on('close', forget)
     if (response.response.closed) forget()
   }

@@ -1,6 +1,7 @@
 import { channelPurpose } from '#app/channels/channel'
 import { webhookPurpose } from '#app/module_webhooks/contracts/address'
 import { GENERAL_PURPOSE } from '#app/shared/secrets'
+import { endpointPurpose } from '#app/outgoing_webhooks/contracts/endpoint'
 
 /** A column with one sealed text per row. */
 export interface SealedColumn {
@@ -29,6 +30,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'module_webhooks', column: 'secret', purposeOf: webhookPurpose },
   { table: 'mails', column: 'data', purposeOf: general },
   { table: 'mail_servers', column: 'password', key: 'tenant_id', purposeOf: general },
+  { table: 'webhook_endpoints', column: 'secret', purposeOf: endpointPurpose },
+  { table: 'webhook_endpoints', column: 'previous_secret', purposeOf: endpointPurpose },
 ]
 
 /** Those in tables that belong to no tenant; the system role alone reads and writes them. */

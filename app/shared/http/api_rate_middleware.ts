@@ -7,7 +7,10 @@ import { tooManyRequests } from '#app/shared/http/problem'
 /** One client that floods shall not slow the others: so much for each token or session, and for each tenant. */
 export default class ApiRateMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
-    const wait = apiRates.take(clientOf(ctx), ctx.access.tenantId)
+    const { wait, limit, remaining, reset } = apiRates.take(clientOf(ctx), ctx.access.tenantId)
+    ctx.response.header('ratelimit-limit', limit)
+    ctx.response.header('ratelimit-remaining', remaining)
+    ctx.response.header('ratelimit-reset', reset)
     if (wait > 0) throw tooManyRequests(wait)
     return next()
   }

@@ -1,5 +1,5 @@
 import env from '#start/env'
-import { RateBuckets } from '#app/shared/http/rate_buckets'
+import { RateBuckets, type Taken } from '#app/shared/http/rate_buckets'
 import { LIMITS } from '#app/shared/limits'
 
 const TENANT_SHARE = LIMITS.rate.tenantPerMinute / LIMITS.rate.tokenPerMinute
@@ -19,9 +19,12 @@ class ApiRates {
     this.#tenants = new RateBuckets(perMinute * TENANT_SHARE)
   }
 
-  /** 0 when the request may pass; else the seconds until one may. */
-  take(client: string, tenantId: string): number {
-    return this.#clients.take(client) || this.#tenants.take(tenantId)
+  /** How the client stands; it waits as well where the tenant as a whole has asked for too much. */
+  take(client: string, tenantId: string): Taken {
+    const own = this.#clients.take(client)
+    if (own.wait > 0) return own
+    const { wait } = this.#tenants.take(tenantId)
+    return wait > 0 ? { ...own, wait } : own
   }
 }
 

@@ -42,7 +42,9 @@ function toProblem(error: unknown): Problem {
   const { status, code } = error as HttpError
   const known = code ? KNOWN[code] : undefined
   if (known) return new Problem(...known)
-  if (status === 400 || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
+  // 422 is what the body parser says of JSON that is neither an object nor a list.
+  if (status === 400 || status === 422 || error instanceof URIError)
+    return new Problem(400, 'E_MALFORMED')
   if (status === 413) return new Problem(413, 'E_TOO_LARGE')
   if (status === 415) return new Problem(415, 'E_UNSUPPORTED_TYPE')
   if (status === 404) return new Problem(404, 'E_NOT_FOUND')

@@ -16,7 +16,11 @@ declare module '@adonisjs/inertia/types' {
     'settings/usage': Record<string, never>
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
+    'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
+    'settings/branding': Record<string, never>
+    'settings/mail': { templates: { id: string; name: string }[] }
+    'settings/webhooks': Record<string, never>
     'errors/not_found': { requestId: string; code: string }
     'errors/server_error': { requestId: string; code: string }
   }

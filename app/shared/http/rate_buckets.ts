@@ -4,6 +4,18 @@ interface Bucket {
   at: number
 }
 
+/** How a client stands after a request; times in whole seconds. */
+export interface Taken {
+  /** 0 when the request may pass, else the time until one may. */
+  wait: number
+  /** Requests that a minute allows. */
+  limit: number
+  /** Requests that may still come at once. */
+  remaining: number
+  /** Until all of them may come again. */
+  reset: number
+}
+
 const MINUTE_MS = 60_000
 
 /** Forgotten when there are more; who is forgotten begins with a full bucket. */
@@ -18,8 +30,8 @@ export class RateBuckets {
 
   constructor(private readonly perMinute: number) {}
 
-  /** 0 when the request may pass; else the seconds until one may. `now` is in milliseconds and never goes back. */
-  take(key: string, now = performance.now()): number {
+  /** `now` is in milliseconds and never goes back. */
+  take(key: string, now = performance.now()): Taken {
     const known = this.#buckets.get(key)
     const bucket = known ?? { left: this.perMinute, at: now }
     bucket.left = Math.min(
@@ -28,11 +40,19 @@ export class RateBuckets {
     )
     bucket.at = now
     if (!known) this.#keep(key, bucket)
-    if (bucket.left < 1) {
-      return Math.max(1, Math.ceil(((1 - bucket.left) / this.perMinute) * (MINUTE_MS / 1000)))
+    const wait = bucket.left < 1 ? Math.max(1, this.#secondsFor(1 - bucket.left)) : 0
+    if (wait === 0) bucket.left -= 1
+    return {
+      wait,
+      limit: this.perMinute,
+      remaining: Math.floor(bucket.left),
+      reset: this.#secondsFor(this.perMinute - bucket.left),
     }
-    bucket.left -= 1
-    return 0
+  }
+
+  /** Until so many more requests may come. */
+  #secondsFor(requests: number) {
+    return Math.ceil((requests / this.perMinute) * (MINUTE_MS / 1000))
   }
 
   #keep(key: string, bucket: Bucket) {

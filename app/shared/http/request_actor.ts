@@ -5,8 +5,12 @@ import { SYSTEM_ACTOR, userActor, type Actor, type Origin } from '#app/shared/co
 const DEVICE_LENGTH = 300
 
 /** Who asks, once it is proved; nobody who does, nobody but the product acts. */
-export const requestActor = ({ identity }: HttpContext): Actor =>
-  identity ? userActor(identity.userId) : SYSTEM_ACTOR
+export const requestActor = ({ identity, credential }: HttpContext): Actor => {
+  if (!identity) return SYSTEM_ACTOR
+  if (!credential) return userActor(identity.userId)
+  const kind = credential.kind === 'service' ? 'token' : 'user'
+  return { kind, userId: identity.userId, tokenId: credential.id }
+}
 
 /** The address is a proxy's word only where that proxy is trusted. */
 export function requestOrigin({ request }: HttpContext): Origin {

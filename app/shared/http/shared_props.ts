@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { requestLocale } from '#app/shared/http/request_locale'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
+import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 import { transformIdentity } from '#app/identity/transformers/identity_transformer'
 
@@ -8,9 +9,13 @@ import { transformIdentity } from '#app/identity/transformers/identity_transform
 export async function sharedProps(ctx: HttpContext) {
   const tenantPart = async () => {
     if (!ctx.access) return { tenant: null, navigation: [], permissions: {} }
-    const [tenant, navigation] = await Promise.all([currentTenant(), navigationFor(ctx.access)])
+    const [tenant, navigation, look] = await Promise.all([
+      currentTenant(),
+      navigationFor(ctx.access),
+      lookOfTenant(),
+    ])
     return {
-      tenant,
+      tenant: { ...tenant, look },
       navigation: navigation.map(({ path, ...entry }) => ({
         ...entry,
         href: `/t/${tenant.slug}${path}`,

@@ -41,7 +41,7 @@ export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
 /** Tables of which the application reads these columns and no others. */
 export const READABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   organizations: ['id', 'name', 'created_at'],
-  users: ['id', 'name', 'email', 'status', 'created_at'],
+  users: ['id', 'name', 'email', 'status', 'kind', 'created_at'],
 }
 
 /** Tables with a policy that shows the system role every row, and what it does there. */
@@ -69,7 +69,9 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenant_limits: 'set by the operator',
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
+  webhook_endpoints: 'which events anybody waits for, sealing secrets anew',
   mails: 'written together with users and memberships',
+  brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',
   module_webhooks: 'finding the tenant of a module’s webhook',
   organization_settings: 'changes that hold for several tenants, sealing secrets anew',

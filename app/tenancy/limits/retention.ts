@@ -27,6 +27,18 @@ export const RETENTION = {
     most: 90,
     rows: 'jobs that are done or cancelled; dead ones stay',
   },
+  mails: {
+    normal: 90,
+    least: 30,
+    most: 730,
+    rows: 'mails, whatever became of them, but those still on their way',
+  },
+  webhookDeliveries: {
+    normal: 30,
+    least: 1,
+    most: 365,
+    rows: 'what was sent to endpoints of webhooks, with its tries',
+  },
   auditEntries: { normal: null, least: 365, most: 3_650, rows: 'who did what' },
 } as const satisfies Record<string, Retention>
 

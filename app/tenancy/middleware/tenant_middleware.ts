@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import type { Identity, Membership } from '#app/identity/contracts/identity'
+import { narrowed } from '#app/api_tokens/queries/narrowed'
+import { scopesOf, type Identity, type Membership } from '#app/identity/contracts/identity'
 import { permissionsOfMember } from '#app/identity/queries/permissions_of'
 import { notFound } from '#app/shared/http/problem'
 import { requestLocale } from '#app/shared/http/request_locale'
@@ -21,7 +22,7 @@ export default class TenantMiddleware {
       tenantId,
       organizationId,
       role,
-      permissions: await permissionsOfMember(membership),
+      permissions: narrowed(await permissionsOfMember(membership), scopesOf(ctx)),
       team,
       locale: requestLocale(ctx),
     }

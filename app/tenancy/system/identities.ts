@@ -1,4 +1,4 @@
-import type { Identity } from '#app/identity/contracts/identity'
+import type { Credential, Identity } from '#app/identity/contracts/identity'
 import { Batcher } from '#app/shared/batcher'
 import { select, selectOne } from '#app/tenancy/database'
 import { prepared } from '#app/tenancy/statement'
@@ -43,12 +43,14 @@ export interface KnownIdentity extends Identity {
 }
 
 const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash", users.access_epoch as "accessEpoch"
-  from users where users.email = :email`
+  from users where users.email = :email and users.kind = 'person'`
 
 const BY_IDS = prepared(`select ${IDENTITY} from users where users.id = any(:ids::uuid[])`)
 
 const BY_TOKENS = prepared(`
-  select token.hash as "tokenHash", ${IDENTITY}
+  select token.hash as "tokenHash", ${IDENTITY},
+    json_build_object('id', token.id, 'kind', token.kind, 'name', token.name, 'scopes', token.scopes,
+      'lastUsedAt', token.last_used_at) as credential
   from access_tokens token join users on users.id = token.user_id
   where token.hash = any(:hashes) and (token.expires_at is null or token.expires_at > :now)`)
 
@@ -61,10 +63,12 @@ const ids = new Batcher<string, Identity | null>(async (asked) => {
   return asked.map((id) => found.get(id) ?? null)
 }, TOGETHER)
 
-const tokens = new Batcher<{ hash: string; now: Date }, Identity | null>(async (asked) => {
+export type TokenIdentity = Identity & { credential: Credential }
+
+const tokens = new Batcher<{ hash: string; now: Date }, TokenIdentity | null>(async (asked) => {
   const hashes = distinct(asked.map(({ hash }) => hash))
   const now = asked.at(-1)?.now ?? null
-  const rows = await select<Identity & { tokenHash: string }>(systemDatabase(), BY_TOKENS, {
+  const rows = await select<TokenIdentity & { tokenHash: string }>(systemDatabase(), BY_TOKENS, {
     hashes,
     now,
   })

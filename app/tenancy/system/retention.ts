@@ -81,6 +81,14 @@ const cancelledJobs = endedJobs('cancelled')
 export const cleanUpDoneJobs: Delete = async (expiry) =>
   (await doneJobs(expiry)) + (await cancelledJobs(expiry))
 
+/** Those that nothing more will become of. */
+export const cleanUpMails: Delete = asApplication(
+  `delete from mails where tenant_id = :tenantId and id in (
+     select id from mails
+     where tenant_id = :tenantId and created_at < :before and state not in ('queued', 'sending')
+     order by created_at limit ${BATCH})`
+)
+
 /** The application may not delete what was done by whom; the system role may, when its time is over. */
 export const cleanUpAuditEntries: Delete = (expiry) =>
   inBatches(() =>
@@ -93,10 +101,31 @@ export const cleanUpAuditEntries: Delete = (expiry) =>
     )
   )
 
+const cleanUpDeliveries: Delete = asApplication(
+  `delete from webhook_deliveries where tenant_id = :tenantId and id in (
+     select id from webhook_deliveries where tenant_id = :tenantId and created_at < :before
+     order by created_at limit ${BATCH})`
+)
+
+/** A deleted endpoint goes after its last delivery. */
+const cleanUpEndpoints: Delete = asApplication(
+  `delete from webhook_endpoints where tenant_id = :tenantId and deleted_at < :before and not exists (
+     select 1 from webhook_deliveries
+     where tenant_id = :tenantId and endpoint_id = webhook_endpoints.id)`
+)
+
+export const cleanUpWebhookDeliveries: Delete = async (expiry) => {
+  const deleted = await cleanUpDeliveries(expiry)
+  await cleanUpEndpoints(expiry)
+  return deleted
+}
+
 const CLEAN_UP: Record<RetentionName, Delete> = {
   inboundEvents: cleanUpInboundEvents,
   agentTurns: cleanUpAgentTurns,
   doneJobs: cleanUpDoneJobs,
+  mails: cleanUpMails,
+  webhookDeliveries: cleanUpWebhookDeliveries,
   auditEntries: cleanUpAuditEntries,
 }
 
@@ -109,7 +138,10 @@ export async function applyRetention(
   now: DateTime,
   signal?: AbortSignal
 ): Promise<Record<RetentionName, number>> {
-  const deleted = { inboundEvents: 0, agentTurns: 0, doneJobs: 0, auditEntries: 0 }
+  const deleted = Object.fromEntries(RETENTION_NAMES.map((name) => [name, 0])) as Record<
+    RetentionName,
+    number
+  >
   const tenants = await select<{ id: string }>(
     systemDatabase(),
     `select id from tenants order by id`

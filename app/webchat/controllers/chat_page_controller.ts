@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { findWebchatOf } from '#app/channels/queries/find_public_channel'
 import { notFound } from '#app/shared/http/problem'
 import { sendProblem } from '#app/shared/http/send_problem'
+import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 import { tenancy } from '#app/tenancy/scope'
 import { readWidgetScript } from '#app/webchat/widget_script'
@@ -16,7 +17,7 @@ export default class ChatPageController {
     response.header('cache-control', 'public, max-age=300')
     response.header('etag', etag)
     response.header('access-control-allow-origin', '*')
-    response.header('x-content-type-options', 'nosniff')
+    response.header('cross-origin-resource-policy', 'cross-origin')
     if (request.header('if-none-match') === etag) return response.status(304).send('')
     return response.header('content-type', 'text/javascript; charset=utf-8').send(text)
   }
@@ -25,12 +26,13 @@ export default class ChatPageController {
     const { params, response, view } = ctx
     const channel = await findWebchatOf(String(params.tenantSlug))
     if (!channel) return sendProblem(ctx, notFound())
-    const tenant = await tenancy.run(channel.tenantId, () => currentTenant())
+    const [tenant, look] = await tenancy.run(channel.tenantId, () =>
+      Promise.all([currentTenant(), lookOfTenant()])
+    )
     const nonce = randomBytes(16).toString('base64')
     response.header('content-security-policy', policy(nonce))
-    response.header('x-content-type-options', 'nosniff')
     response.header('referrer-policy', 'no-referrer')
-    return view.render('webchat/page', { tenant, channelKey: channel.key, nonce })
+    return view.render('webchat/page', { tenant, look, channelKey: channel.key, nonce })
   }
 }
 
@@ -40,7 +42,7 @@ const policy = (nonce: string) =>
     `script-src 'self'`,
     `style-src 'nonce-${nonce}'`,
     `connect-src 'self'`,
-    `img-src data:`,
+    `img-src 'self' data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'none'`,

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
 import { transformVisitorMessage } from '#app/chat/transformers/visitor_message_transformer'
 import { hub, widgetChannel } from '#app/realtime/hub'
 import { limitProblem } from '#app/shared/http/limit_problem'
@@ -20,6 +21,14 @@ import {
 export default class WidgetController {
   preflight({ response }: HttpContext) {
     return response.noContent()
+  }
+
+  /** How the tenant looks, for whoever sees the button: no visitor yet. */
+  async look(ctx: HttpContext) {
+    const channel = await webchatOf(ctx)
+    const { name, logoUrl, palette } = await tenancy.run(channel.tenantId, () => lookOfTenant())
+    ctx.response.header('cache-control', 'public, max-age=300')
+    return { data: { name, logoUrl, color: palette?.light.accentSolid ?? null } }
   }
 
   async openSession(ctx: HttpContext) {

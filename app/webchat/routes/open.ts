@@ -13,6 +13,7 @@ const routes: RouteRegistrar = (router) => {
   router
     .group(() => {
       router.route('/widget/:channelKey/*', ['OPTIONS'], [Widget, 'preflight'])
+      router.get('/widget/:channelKey/look', [Widget, 'look'])
       router.get('/widget/:channelKey/messages', [Widget, 'index'])
       router.get('/widget/:channelKey/events', [Widget, 'events'])
       router.post('/widget/:channelKey/session', [Widget, 'openSession']).use(middleware.body())

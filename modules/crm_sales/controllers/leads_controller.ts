@@ -10,18 +10,15 @@ import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
 import {
   changeLeadValidator,
   createLeadValidator,
-  leadFilters,
+  LEAD_LISTING,
 } from '#modules/crm_sales/validators/lead_validators'
 
 export default class LeadsController {
   async index(ctx: HttpContext) {
-    const listing = await readListing<LeadFilters>(ctx, {
-      filters: leadFilters,
-      sorts: ['-createdAt', 'createdAt'],
-      search: true,
-    })
-    const leads = (await listLeads(listing, ctx.access)).map(transformLead)
-    return pageOf(leads, listing.limit, (lead) => [lead.createdAt, lead.id])
+    const listing = await readListing<LeadFilters>(ctx, LEAD_LISTING)
+    const rows = await listLeads(listing, ctx.access)
+    const { data, meta } = pageOf(rows, listing.limit, ({ key, id }) => [key, id])
+    return { data: data.map(transformLead), meta }
   }
 
   async show(ctx: HttpContext) {

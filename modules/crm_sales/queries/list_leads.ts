@@ -1,5 +1,7 @@
 import { contactsCalled } from '#app/contacts/queries/contact_match'
 import { reachCondition, type Actor } from '#app/identity/contracts/permission'
+import { timeCursor } from '#app/shared/http/key_cursor'
+import { keyTime } from '#app/shared/key_time'
 import type { Listing } from '#app/shared/http/listing'
 import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -12,16 +14,19 @@ export interface LeadFilters {
   phone: string
 }
 
+/** With the time of its creation in full precision, for cursors. */
+export type ListedLead = LeadRow & { key: string }
+
 type LeadListing = Pick<Listing<LeadFilters>, 'cursor' | 'filters' | 'limit' | 'q' | 'sort'>
 
 /** Leads within the reader's reach by creation, one more than the page holds. */
 export async function listLeads(
   { cursor, filters, limit, q, sort }: LeadListing,
   reader: Actor
-): Promise<LeadRow[]> {
+): Promise<ListedLead[]> {
   const within = reachCondition(reader, 'crm_sales.leads.read', 'leads.owner_id')
   const [order, after] = sort === 'createdAt' ? ['asc', '>'] : ['desc', '<']
-  const [lastCreatedAt = null, lastId = null] = cursor ?? []
+  const place = timeCursor(cursor)
   const called = q === null ? null : contactsCalled(q)
   if (q !== null && !called) return []
   const conditions = [
@@ -31,11 +36,11 @@ export async function listLeads(
     filters.ownerId && 'leads.owner_id = :ownerId',
     filters.phone && 'contacts.phone = :phone',
     called?.where,
-    cursor && `(leads.created_at, leads.id) ${after} (:lastCreatedAt::timestamptz, :lastId::uuid)`,
+    place && `(leads.created_at, leads.id) ${after} (:at::timestamptz, :id::uuid)`,
   ]
-  return select<LeadRow>(
+  return select<ListedLead>(
     database(),
-    `select ${LEAD_COLUMNS} from ${LEAD_TABLES}
+    `select ${LEAD_COLUMNS}, ${keyTime('leads.created_at')} as key from ${LEAD_TABLES}
      where ${conditions.filter(Boolean).join(' and ')}
      order by leads.created_at ${order}, leads.id ${order} limit :limit`,
     {
@@ -45,8 +50,7 @@ export async function listLeads(
       phone: filters.phone ? `+${filters.phone.replace(/\D/g, '')}` : null,
       ...called?.bindings,
       ...within.bindings,
-      lastCreatedAt,
-      lastId,
+      ...place,
       limit: limit + 1,
     }
   )

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { STAGES } from '#modules/crm_sales/contracts/lead'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 export const createLeadValidator = vine.create({
@@ -18,8 +19,12 @@ export const changeLeadValidator = vine.create({
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 
-export const leadFilters = {
-  stage: vine.enum(STAGES),
-  ownerId: vine.string().uuid(),
-  phone: vine.string().trim().maxLength(LIMITS.text.phone),
-}
+export const LEAD_LISTING = {
+  filters: {
+    stage: vine.enum(STAGES),
+    ownerId: vine.string().uuid(),
+    phone: vine.string().trim().maxLength(LIMITS.text.phone),
+  },
+  sorts: ['-createdAt', 'createdAt'],
+  search: true,
+} satisfies ListingRules

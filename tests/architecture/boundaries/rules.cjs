@@ -14,6 +14,8 @@ const SYSTEM_SCOPE = [
   '^app/scheduler/',
   // nobody's tenant is known before sign-in
   '^app/identity/(actions|controllers|middleware)/',
+  // tokens are read before any tenant is known, and those of people belong to none
+  '^app/api_tokens/(actions|controllers)/',
   '^app/identity/session_store\\.ts$',
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',
@@ -29,12 +31,18 @@ const SYSTEM_SCOPE = [
   '^app/usage/tasks/',
   // secrets of every tenant are sealed anew
   '^app/settings/actions/rekey\\.ts$',
+  // and read by who heads an organization
+  '^app/audit/(record_audit|queries/(list|find)_audit)\\.ts$',
   // an operator opens and closes tenants
   '^app/tenancy/actions/suspend_tenant\\.ts$',
   // an operator upgrades tenant by tenant, and enters the scope of each
   '^app/module_system/actions/upgrade_tenants\\.ts$',
+  // the relay asks for all tenants which events anybody waits for
+  '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a picture is asked for by its hash
+  '^app/branding/controllers/brand_images_controller\\.ts$',
   // the public chat page brings a slug
   '^app/webchat/',
   // readiness asks whether the database answers at all

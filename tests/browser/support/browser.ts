@@ -38,6 +38,12 @@ export async function closeBrowser(): Promise<void> {
   running = undefined
 }
 
+/** Runs in every page before its own code: `faultsOf` reads what the content security policy has refused. */
+const noteViolations = `
+  window.refusedByPolicy = []
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+    window.refusedByPolicy.push(violatedDirective + ' ' + blockedURI + ' ' + sourceFile))`
+
 /** A window of its own, with its own cookies. */
 export async function openWindow({
   locale = 'en',
@@ -51,6 +57,7 @@ export async function openWindow({
     timezoneId: 'Europe/Madrid',
     viewport: { width, height: width < 500 ? 844 : 900 },
   })
+  await context.addInitScript(noteViolations)
   context.setDefaultTimeout(20_000)
   return context.newPage()
 }

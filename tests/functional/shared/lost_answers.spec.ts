@@ -65,6 +65,26 @@ test.group('Idempotency keys | a lost answer', (group) => {
     assert.notEqual(other.body().data.professional.id, again.body().data.professional.id)
   })
 
+  test('of a new service or professional is given again, and there is one', async ({
+    client,
+    assert,
+  }) => {
+    for (const [table, body] of [
+      ['services', { name: 'Lost once', durationMinutes: 30 }],
+      ['professionals', { name: 'Lost once' }],
+    ] as const) {
+      const giveBack = await loseAnswers()
+      ;(await post(client, `/api/v1/${table}`, body, table)).assertStatus(503)
+      await giveBack()
+      const again = await post(client, `/api/v1/${table}`, body, table)
+      again.assertStatus(201)
+      const stored = await rows.rows<{ id: string }>(
+        `select id from ${table} where name = 'Lost once'`
+      )
+      assert.deepEqual(stored, [{ id: again.body().data.id }])
+    }
+  })
+
   test('of a reply is given again, and nothing is sent a second time', async ({
     client,
     assert,

@@ -73,7 +73,8 @@ async function knownOf(tenantId: string, userId: string): Promise<Known> {
   const [row] = await rowsOf(tenantId).rows<Omit<Known, 'userId'>>(
     `select m.conversation_id as "conversationId", m.id as "messageId",
        (select id from contacts where phone = '+34600000100') as "contactId",
-       (select professional_id from appointments order by id limit 1) as "professionalId"
+       (select professional_id from appointments order by id limit 1) as "professionalId",
+       (select id from webhook_endpoints order by id limit 1) as "endpointId"
      from messages m where m.position = 2500`
   )
   if (!row) throw new Error('Nothing was seeded')

@@ -27,6 +27,9 @@ const WRONG = {
 }
 
 const conversation = { params: { id: 'conversations' } }
+const mail = { params: { id: 'mails' } }
+const endpoint = { params: { id: 'webhook_endpoints' } }
+const delivery = { params: { id: 'webhook_endpoints', delivery: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -38,6 +41,23 @@ export const CASES: Record<string, RouteCase> = {
   'GET /api/v1/auth/tenants': {},
   'GET /api/v1/me': {},
   'PATCH /api/v1/me': { body: { locale: 'xx' }, assigned: () => ({ theme: 'dark' }) },
+  'GET /api/v1/me/tokens': {},
+  'POST /api/v1/me/tokens': { body: WRONG },
+  'DELETE /api/v1/me/tokens/:id': { params: { id: 'contacts' } },
+  'GET /api/v1/admin/service-tokens': {},
+  'POST /api/v1/admin/service-tokens': {
+    body: WRONG,
+    nested: (b) => [
+      {
+        name: 'Robot',
+        role: 'seller',
+        scopes: ['contacts.read'],
+        tenantIds: [b.contacts?.tenant_id],
+      },
+    ],
+  },
+  'DELETE /api/v1/admin/service-tokens/:id': { params: { id: 'contacts' } },
+  'GET /api/v1/admin/admin-token': {},
   'GET /api/v1/me/security': {},
   'GET /api/v1/me/sessions': {},
   'DELETE /api/v1/me/sessions': {},
@@ -198,6 +218,17 @@ export const CASES: Record<string, RouteCase> = {
     assigned: () => ({ retention: { doneJobs: 5 }, version: 1 }),
   },
 
+  'GET /api/v1/admin/audit': {
+    nested: (b) => [
+      `?filter[actorId]=${user(b)}`,
+      `?filter[subjectId]=${String(b.audit_entries?.subject_id)}`,
+      `?filter[scope]=organization&filter[action]=${String(b.audit_entries?.action)}`,
+      `?q=${String(b.audit_entries?.request_id)}`,
+    ],
+  },
+  'GET /api/v1/admin/audit/export': { nested: (b) => [`?filter[actorId]=${user(b)}`] },
+  'GET /api/v1/admin/audit/:id': { params: { id: 'audit_entries' } },
+
   'GET /api/v1/jobs/:id': job,
   'GET /api/v1/admin/jobs': { nested: (b) => [`?filter[name]=${String(b.jobs?.name)}`] },
   'GET /api/v1/admin/jobs/:id': job,
@@ -207,6 +238,54 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/jobs/:id/cancel': job,
   'GET /api/v1/admin/schedules': {},
   'POST /api/v1/admin/schedules/:name/run': { params: { name: "'unknown'" } },
+
+  'GET /api/v1/admin/mails': {
+    nested: (b) => [
+      `?filter[email]=${encodeURIComponent(String(b.mails?.to_email))}`,
+      `?filter[template]=${encodeURIComponent(String(b.mails?.template))}`,
+    ],
+  },
+  'GET /api/v1/admin/mails/:id': mail,
+  'POST /api/v1/admin/mails/:id/resend': mail,
+  'GET /api/v1/admin/mail-server': {},
+  'PUT /api/v1/admin/mail-server': { body: WRONG },
+  'DELETE /api/v1/admin/mail-server': {},
+  'POST /api/v1/admin/mail-server/test': {},
+  'GET /api/v1/admin/mail-suppressions': {
+    nested: (b) => [`?filter[email]=${encodeURIComponent(String(b.mail_suppressions?.email))}`],
+  },
+  'POST /api/v1/admin/mail-suppressions': {
+    body: WRONG,
+    assigned: () => ({ email: 'crawl@example.com' }),
+  },
+  'DELETE /api/v1/admin/mail-suppressions/:id': { params: { id: 'mail_suppressions' } },
+  'GET /api/v1/admin/mail-templates': {},
+  'GET /api/v1/admin/mail-templates/:id': { params: { id: "'mail_test'" } },
+
+  'GET /api/v1/admin/branding': {},
+  'PUT /api/v1/admin/branding': { body: WRONG },
+  'GET /api/v1/admin/branding/palette': { query: () => '?primaryColor=%234453dd' },
+  'PUT /api/v1/admin/branding/images/:kind': { params: { kind: "'logo'" }, body: WRONG },
+  'DELETE /api/v1/admin/branding/images/:kind': { params: { kind: "'favicon'" } },
+  'GET /api/v1/admin/webhook-events': {},
+  'GET /api/v1/admin/webhooks': {},
+  'POST /api/v1/admin/webhooks': {
+    body: { url: 5 },
+    assigned: () => ({ url: 'https://93.184.216.34/', events: ['message.created'] }),
+  },
+  'GET /api/v1/admin/webhooks/:id': endpoint,
+  'PATCH /api/v1/admin/webhooks/:id': {
+    ...endpoint,
+    body: WRONG,
+    assigned: (a) => ({ description: 'ours', version: a.webhook_endpoints?.version }),
+  },
+  'DELETE /api/v1/admin/webhooks/:id': endpoint,
+  'POST /api/v1/admin/webhooks/:id/rotate': endpoint,
+  'POST /api/v1/admin/webhooks/:id/resume': endpoint,
+  'POST /api/v1/admin/webhooks/:id/test': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': delivery,
 
   'GET /api/v1/leads': {
     nested: (b) => [
@@ -233,6 +312,11 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/branding': {},
+  'GET /t/:tenant/settings/mail': {},
+  'GET /t/:tenant/settings/mail/preview/:id': { params: { id: "'mail_test'" } },
+  'GET /t/:tenant/settings/webhooks': {},
+  'GET /t/:tenant/settings/audit': {},
   'GET /t/:tenant/leads': {},
   'GET /t/:tenant/account/security': {},
   'GET /t/:tenant/leads/:id': { params: { id: 'crm_sales_leads' } },
@@ -245,6 +329,7 @@ export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
   'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
+  'POST /api/v1/admin/admin-token/rotate': 'ends the admin token that walks',
   'GET /api/v1/probe': 'of the module with which the gate is tested',
   'GET /t/:tenant/probe': 'of the module with which the gate is tested',
 }

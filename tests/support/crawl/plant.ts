@@ -68,6 +68,7 @@ function valuesOf({ name, columns, references }: Table, given: Given): Row {
     // A row that follows one of its own kind is the first here.
     if (target === name) continue
     own.forEach((column, index) => {
+      if (column === 'tenant_id') return
       if (target === 'users') values[column] = given.userId
       else if (target !== 'tenants') {
         values[column] = given.rows[target]?.[targetColumns[index] ?? ''] ?? null

@@ -1,5 +1,7 @@
 import searchAppointments from '#app/calendar/queries/search_appointments'
 import { professionals } from '#app/calendar/queries/professionals'
+import type { AuditPage } from '#app/audit/contracts/entry'
+import { listAudit } from '#app/audit/queries/list_audit'
 import { services } from '#app/calendar/queries/services'
 import { listAppointments, type AppointmentFilters } from '#app/calendar/queries/list_appointments'
 import { listConversations } from '#app/chat/queries/list_conversations'
@@ -7,12 +9,17 @@ import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_me
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
+import { listMails, type MailFilters } from '#app/mail/queries/list_mails'
+import { listSuppressions } from '#app/mail/queries/suppression_rows'
 import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
+import { listDeliveries, type DeliveryFilters } from '#app/outgoing_webhooks/queries/delivery_rows'
+import { listEndpoints } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { missedEvents } from '#app/realtime/queries/missed_events'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import { listLeads } from '#modules/crm_sales/queries/list_leads'
 import searchLeads from '#modules/crm_sales/queries/search_leads'
 import { readerWith } from '#tests/support/readers'
+import { currentTenantId } from '#app/tenancy/scope'
 import type { Listing } from '#app/shared/http/listing'
 
 /** Ids that the seed has made. */
@@ -22,6 +29,7 @@ export interface Known {
   messageId: string
   contactId: string
   professionalId: string
+  endpointId: string
 }
 
 /** What is asked, the index that must answer it, and the question. */
@@ -50,6 +58,17 @@ const jobs = (filters: Partial<JobFilters>, later = false) =>
   })
 const all = () => readerWith('all', CURSOR[1])
 const own = (k: Known) => readerWith('own', k.userId)
+
+const AFTER = { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' }
+const deliveries = ({ endpointId }: Known, filters: Partial<DeliveryFilters>, later = false) =>
+  listDeliveries({ endpointId, filters, limit: 25, after: later ? AFTER : null })
+const audit = (rest: Partial<AuditPage> = {}) =>
+  listAudit(
+    { tenantIds: [currentTenantId()], organizationId: null },
+    { limit: 25, after: null, filters: {}, q: null, ...rest }
+  )
+const mails = (filters: Partial<MailFilters>, later = false) =>
+  listMails({ filters, limit: 25, after: later ? AFTER : null })
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
@@ -202,12 +221,87 @@ export const CASES: Record<string, Case[]> = {
       () => listWebhooks('crm_sales', { limit: 25, cursor: null }),
     ],
   ],
+  'app/outgoing_webhooks/controllers/endpoints_controller.ts': [
+    [
+      'endpoints of webhooks',
+      'webhook_endpoints_recent',
+      () => listEndpoints({ limit: 25, after: null }),
+    ],
+    [
+      'endpoints, a later page',
+      'webhook_endpoints_recent',
+      () => listEndpoints({ limit: 25, after: AFTER }),
+    ],
+  ],
+  'app/outgoing_webhooks/controllers/deliveries_controller.ts': [
+    ['deliveries', 'webhook_deliveries_recent', (k) => deliveries(k, {})],
+    ['deliveries, a later page', 'webhook_deliveries_recent', (k) => deliveries(k, {}, true)],
+    [
+      'failed deliveries',
+      'webhook_deliveries_by_state',
+      (k) => deliveries(k, { state: 'failed' }, true),
+    ],
+  ],
   'app/operations/controllers/jobs_controller.ts': [
     ['jobs', 'jobs_recent', () => jobs({})],
     ['jobs, a later page', 'jobs_recent', () => jobs({}, true)],
     ['failed jobs', 'jobs_by_state', () => jobs({ state: 'dead' })],
     ['jobs of a kind', 'jobs_by_name', () => jobs({ name: 'seed.kind_7' })],
     ['jobs of a lane', 'jobs_recent', () => jobs({ lane: 'bulk' }, true)],
+  ],
+  'app/mail/controllers/mails_controller.ts': [
+    ['mails', 'mails_recent', () => mails({})],
+    ['mails, a later page', 'mails_recent', () => mails({}, true)],
+    ['failed mails', 'mails_by_state', () => mails({ state: 'failed' })],
+    ['mails of a kind', 'mails_by_template', () => mails({ template: 'seed_7' })],
+    ['mails to an address', 'mails_by_address', () => mails({ email: 'p1999@example.com' })],
+  ],
+  'app/mail/controllers/suppressions_controller.ts': [
+    [
+      'suppressed addresses',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: null }),
+    ],
+    [
+      'suppressed addresses, a later page',
+      'mail_suppressions_recent',
+      () => listSuppressions({ filters: {}, limit: 25, after: AFTER }),
+    ],
+    [
+      'a suppressed address',
+      'mail_suppressions_tenant_id_email_key',
+      () => listSuppressions({ filters: { email: 'p7@example.com' }, limit: 25, after: null }),
+    ],
+  ],
+  'app/audit/controllers/audit_question.ts': [
+    ['entries', 'audit_entries_listed', () => audit()],
+    [
+      'entries, a later page',
+      'audit_entries_listed',
+      () => audit({ after: { at: CURSOR[0] ?? '', id: CURSOR[1] ?? '' } }),
+    ],
+    [
+      'entries of a week',
+      'audit_entries_listed',
+      () => audit({ filters: { from: new Date('2026-01-05'), to: new Date('2026-01-12') } }),
+    ],
+    [
+      'entries of somebody',
+      'audit_entries_actor',
+      (k) => audit({ filters: { actorId: k.userId } }),
+    ],
+    [
+      'entries of an action',
+      'audit_entries_action',
+      () => audit({ filters: { action: 'seed.done_7' } }),
+    ],
+    [
+      'entries on a subject',
+      'audit_entries_subject',
+      () => audit({ filters: { subjectId: 'subject-77' } }),
+    ],
+    ['entries by words', 'audit_entries_request', () => audit({ q: 'request-77' })],
+    ['entries by an address', 'audit_entries_address', () => audit({ q: '192.0.2.7' })],
   ],
   'app/calendar/queries/search_appointments.ts': [
     [

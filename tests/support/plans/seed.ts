@@ -53,6 +53,24 @@ const STATEMENTS = [
    select :t, 'seed.kind_' || n % 20, case when n % 3 = 0 then 'bulk' else 'default' end,
      case when n % 50 = 0 then 'dead' else 'done' end, at, at, at
    from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, :n) n) jobs`,
+  `insert into mails (tenant_id, template, locale, to_email, dedupe_key, state, created_at)
+   select :t, 'seed_' || n % 20, 'en', 'p' || n || '@example.com', n::text,
+     case when n % 50 = 0 then 'failed' else 'sent' end,
+     timestamptz '2026-01-01' + n * interval '1 minute' from generate_series(1, :n) n`,
+  `insert into mail_suppressions (tenant_id, email, reason, created_at)
+   select :t, 'p' || n || '@example.com', 'bounce', timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
+  `insert into webhook_endpoints (tenant_id, url, events, secret, created_at)
+   select :t, 'https://example.com/' || n, '[]', 'x', timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n / 10) n`,
+  `insert into webhook_deliveries (tenant_id, endpoint_id, message_id, type, body, state, created_at)
+   select :t, one.id, 'msg_' || n, 'x.y', '{}', case when n % 50 = 0 then 'failed' else 'delivered' end,
+     timestamptz '2026-01-01' + n * interval '1 minute'
+   from (select id from webhook_endpoints where tenant_id = :t order by id limit 1) one, generate_series(1, :n) n`,
+  `insert into audit_entries (tenant_id, actor_id, action, subject_type, subject_id, ip, request_id, created_at)
+   select :t, case when n % 50 = 0 then cast(:u as uuid) end, 'seed.done_' || n % 20, 'seed', 'subject-' || n % 2000,
+     '192.0.2.' || n % 250, 'request-' || n, timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
   `insert into live_events (tenant_id, version, topic, type, at, data, created_at)
    select :t, nextval('live_version'), 'conversations', 'x', timestamptz '2026-01-01', '{}',
      timestamptz '2026-01-01' + n * interval '1 second' from generate_series(1, :n) n`,

@@ -23,6 +23,15 @@ const kind = (name: string, defaultFor = ['seller']) => ({
   label,
   defaultFor,
 })
+const told = (changes: object = {}) => ({
+  type: 'wall.dried',
+  version: 1,
+  label,
+  event: 'paint.dried' as Paint,
+  permission: 'paint.read' as Paint,
+  data: lazy,
+  ...changes,
+})
 const trigger = (id: string, event = 'paint.dried') => ({ id: id as Paint, label, event })
 const action = (id: string) => ({ id: id as Paint, label, input: lazy, run: lazy })
 const search = (id: string, permission = 'paint.read') => ({
@@ -44,6 +53,7 @@ const SOUND: Partial<ModuleManifest> = {
   permissions: [read],
   jobs: [job],
   emits: ['paint.dried'],
+  publicEvents: [told()],
   schedules: [schedule()],
   channels: [channel('paint_phone')],
   webhooks: [webhook('colours')],
@@ -105,8 +115,8 @@ test.group('Validation of what modules contribute', (group) => {
   }
   for (const [field, entry] of Object.entries(prefixed)) {
     test(`names: ${field} begin with the module’s id`, ({ assert }) => {
-      const { id, name, contract, topic: heard, kind: told } = entry as Record<string, string>
-      const named = name ?? contract ?? heard ?? told ?? id
+      const { id, name, contract, topic: heard, kind: noted } = entry as Record<string, string>
+      const named = name ?? contract ?? heard ?? noted ?? id
       assert.deepEqual(problems({ [field]: [entry] }), [
         `paint: ${field}: "${named}" does not begin with "paint."`,
       ])
@@ -196,7 +206,29 @@ test.group('Validation of what modules contribute', (group) => {
       'paint: notifications: who gets "paint.dry" is "agent", not one of ceo, admin, manager, seller, professional, secretary',
     ])
     assert.deepEqual(problems({ jobs: [{ ...job, lane: 'fast' }] }), [
-      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk',
+      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk, webhooks',
+    ])
+  })
+
+  test('publicEvents: what is not one’s own, or no name', ({ assert }) => {
+    const wrong = (changes: object) => problems({ publicEvents: [told(changes)] })
+    for (const type of ['dried', 'Wall.dried', 'webhook.dried', 'wall.', 'wall dried.x']) {
+      assert.deepEqual(wrong({ type }), [
+        `paint: publicEvents: "${type}" is no name like "lead.created"`,
+      ])
+    }
+    assert.deepEqual(wrong({ event: 'chat.message_created', version: 0 }), [
+      'paint: publicEvents: the version of "wall.dried" is no number',
+      'paint: publicEvents: "wall.dried" follows "chat.message_created", which is not in its emits',
+    ])
+    assert.deepEqual(wrong({ permission: 'contacts.read' }), [
+      'paint: publicEvents: "wall.dried" needs "contacts.read", which is not declared beside it',
+    ])
+  })
+
+  test('publicEvents: a type has one owner', ({ assert }) => {
+    assert.deepEqual(problems({ publicEvents: [told(), told()] }), [
+      'paint: publicEvents: "wall.dried" is already declared by "paint"',
     ])
   })
 

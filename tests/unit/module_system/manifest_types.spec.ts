@@ -13,6 +13,7 @@ const PARTS = [
   `jobs: [{ name: 'ID.dry', lane: 'default', attempts: 1, handler: lazy }],`,
   `schedules: [{ name: 'ID.nightly', cron: '0 3 * * *', job: 'ID.dry' }],`,
   `emits: ['ID.dried'],`,
+  `publicEvents: [{ type: 't.dried', version: 1, label, event: 'ID.dried', permission: 'ID.read', data: lazy }],`,
   `provides: [{ contract: 'ID.walls', implementation: lazy }],`,
   `realtime: [{ topic: 'ID.walls', permission: 'ID.read' }],`,
   `meters: [{ id: 'ID.litres', label, measure: lazy }],`,

@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { isoTime } from '#app/calendar/validators/moment_rule'
+import { isoTime } from '#app/shared/moment_rule'
 
 /** Descriptions are read by the model. */
 export const nameOrId = (about: string) =>

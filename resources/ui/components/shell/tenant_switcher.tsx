@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import { MenuOnDemand } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
-import { Logo } from './logo'
+import { BrandMark } from './brand_mark'
 
 const TenantMenu = lazy(() => import('./tenant_menu'))
 
@@ -15,9 +15,9 @@ export function TenantSwitcher() {
 
   const name = (
     <>
-      <Logo />
+      <BrandMark look={tenant.look} />
       <span className="max-w-full min-w-0 flex-1 truncate text-left text-sm font-semibold md:max-xl:sr-only">
-        {tenant.name}
+        {tenant.look.name}
       </span>
     </>
   )
@@ -32,7 +32,7 @@ export function TenantSwitcher() {
       trigger={
         <button
           type="button"
-          aria-label={`${tenant.name}. ${t('shell.tenants')}`}
+          aria-label={`${tenant.look.name}. ${t('shell.tenants')}`}
           className="flex h-10 w-full min-w-0 items-center gap-2.5 rounded-md px-1.5 hover:bg-hover md:max-xl:justify-center"
         >
           {name}

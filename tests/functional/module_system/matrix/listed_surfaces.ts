@@ -11,6 +11,7 @@ import {
 import { moduleAdditions } from '#app/module_system/queries/module_additions'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
 import { slotCards } from '#app/module_system/queries/slot_cards'
+import { publicEventList } from '#app/outgoing_webhooks/queries/public_event_list'
 import { registry } from '#app/module_system/registry'
 import { topicsFor } from '#app/realtime/audience'
 import { broadcast } from '#app/realtime/broadcast'
@@ -77,6 +78,13 @@ export const tools: Case = async (seen) => {
     if (isListed !== (runs && mayUse(permission))) throw new Error(`${name} is listed wrongly`)
     return runs
   })
+}
+
+export const publicEvents: Case = async (seen) => {
+  const offered = await publicEventList(await accessOf(seen))
+  return each(seen.manifest.publicEvents, async ({ type }) =>
+    offered.some((one) => one.type === type)
+  )
 }
 
 export const realtime: Case = async (seen) => {

@@ -75,6 +75,16 @@ export const PROBE = defineModule('probe', {
   ],
   schedules: [{ name: 'probe.nightly', cron: '0 3 * * *', job: 'probe.job' }],
   emits: ['probe.rang'],
+  publicEvents: [
+    {
+      type: 'probe.rang',
+      version: 1,
+      label,
+      event: 'probe.rang',
+      permission: 'probe.see',
+      data: given(async ({ payload }) => ({ ring: payload.id })),
+    },
+  ],
   listens: [
     {
       name: 'probe.inline',

@@ -1,0 +1,44 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { replayDelivery } from '#app/outgoing_webhooks/actions/replay_delivery'
+import {
+  findDelivery,
+  listDeliveries,
+  type DeliveryFilters,
+} from '#app/outgoing_webhooks/queries/delivery_rows'
+import { findEndpoint } from '#app/outgoing_webhooks/queries/endpoint_rows'
+import {
+  transformDelivery,
+  transformDeliveryDetails,
+} from '#app/outgoing_webhooks/transformers/delivery_transformer'
+import { DELIVERY_LISTING } from '#app/outgoing_webhooks/validators/webhook_validators'
+import { timeCursor } from '#app/shared/http/key_cursor'
+import { pageOf, readListing } from '#app/shared/http/listing'
+import { idParam } from '#app/shared/http/params'
+import { notFound, Problem } from '#app/shared/http/problem'
+
+/** What was sent to an endpoint, and what came back. */
+export default class DeliveriesController {
+  async index(ctx: HttpContext) {
+    const endpointId = idParam(ctx)
+    if (!(await findEndpoint(endpointId))) throw notFound()
+    const { limit, cursor, filters } = await readListing<DeliveryFilters>(ctx, DELIVERY_LISTING)
+    const rows = await listDeliveries({ endpointId, limit, filters, after: timeCursor(cursor) })
+    const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
+    return { data: data.map(transformDelivery), meta }
+  }
+
+  async show(ctx: HttpContext) {
+    const endpointId = idParam(ctx)
+    const endpoint = await findEndpoint(endpointId)
+    const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'delivery')))
+    if (!delivery) throw notFound()
+    return { data: transformDeliveryDetails(delivery) }
+  }
+
+  async replay(ctx: HttpContext) {
+    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'delivery'))
+    if (result.kind === 'unknown') throw notFound()
+    if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
+    return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })
+  }
+}

@@ -1,0 +1,37 @@
+import vine from '@vinejs/vine'
+import { DELIVERY_STATES } from '#app/outgoing_webhooks/contracts/delivery'
+import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
+import { LIMITS } from '#app/shared/limits'
+
+const url = () => vine.string().trim().minLength(1).maxLength(LIMITS.webhook.url)
+const events = () =>
+  vine
+    .array(vine.string().maxLength(LIMITS.text.eventId))
+    .minLength(1)
+    .maxLength(LIMITS.webhook.events)
+    .distinct()
+const description = () =>
+  vine.string().trim().maxLength(LIMITS.text.name).transform(cleanText).nullable().optional()
+
+export const newEndpointValidator = vine.create({
+  url: url(),
+  events: events(),
+  description: description(),
+  enabled: vine.boolean({ strict: true }).optional(),
+})
+
+export const endpointChangesValidator = vine.create({
+  url: url().optional(),
+  events: events().optional(),
+  description: description(),
+  enabled: vine.boolean({ strict: true }).optional(),
+  version: vine.number({ strict: true }).withoutDecimals().positive(),
+})
+
+export const ENDPOINT_LISTING = { sorts: ['-createdAt'] } satisfies ListingRules
+
+export const DELIVERY_LISTING = {
+  filters: { state: vine.enum(DELIVERY_STATES) },
+  sorts: ['-createdAt'],
+} satisfies ListingRules

@@ -1,0 +1,4 @@
+const SAFE = ['GET', 'HEAD', 'OPTIONS']
+
+/** Methods that change nothing. */
+export const isSafe = (method: string) => SAFE.includes(method)

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { Endpoint } from '~/api/webhooks'
+import { Button } from '~/components/ui/button'
+import { Page, PageBody } from '~/components/ui/page'
+import { PageHeader } from '~/components/ui/page_header'
+import { useText } from '~/text/use_text'
+import { ConfirmDialog } from '~/webhook_settings/confirm_dialog'
+import { DeliveriesDialog } from '~/webhook_settings/deliveries_dialog'
+import { EndpointCard, type EndpointWish } from '~/webhook_settings/endpoint_card'
+import { EndpointDialog } from '~/webhook_settings/endpoint_dialog'
+import { EndpointList } from '~/webhook_settings/endpoint_list'
+import { SecretDialog } from '~/webhook_settings/secret_dialog'
+import { useEndpointActs } from '~/webhook_settings/use_endpoint_acts'
+
+type Open =
+  | { kind: EndpointWish; endpoint: Endpoint }
+  | { kind: 'new' }
+  | { kind: 'secret'; secret: string }
+  | null
+
+export default function Webhooks() {
+  const t = useText()
+  const acts = useEndpointActs()
+  const [open, setOpen] = useState<Open>(null)
+  const close = () => setOpen(null)
+
+  function create() {
+    acts.save.reset()
+    setOpen({ kind: 'new' })
+  }
+
+  return (
+    <Page>
+      <PageHeader
+        title={t('webhooks.title')}
+        description={t('webhooks.description')}
+        actions={
+          <Button variant="primary" onClick={create}>
+            {t('webhooks.new')}
+          </Button>
+        }
+      />
+      <PageBody tabIndex={0} className="focus-visible:-outline-offset-2">
+        <EndpointList onNew={create}>
+          {(endpoint) => (
+            <EndpointCard
+              key={endpoint.id}
+              endpoint={endpoint}
+              acts={acts}
+              onWish={(kind) => {
+                acts.save.reset()
+                setOpen({ kind, endpoint })
+              }}
+            />
+          )}
+        </EndpointList>
+      </PageBody>
+      {(open?.kind === 'new' || open?.kind === 'edit') && (
+        <EndpointDialog
+          endpoint={open.kind === 'edit' ? open.endpoint : null}
+          save={acts.save}
+          onClose={close}
+          onSaved={(secret) => setOpen(secret === null ? null : { kind: 'secret', secret })}
+        />
+      )}
+      {open?.kind === 'deliveries' && (
+        <DeliveriesDialog endpoint={open.endpoint} replay={acts.replay} onClose={close} />
+      )}
+      {open?.kind === 'rotate' && (
+        <ConfirmDialog
+          wish="rotate"
+          url={open.endpoint.url}
+          busy={acts.rotate.isPending}
+          onClose={close}
+          onConfirm={() =>
+            acts.rotate.mutate(open.endpoint.id, {
+              onSuccess: ({ secret }) => setOpen({ kind: 'secret', secret }),
+            })
+          }
+        />
+      )}
+      {open?.kind === 'remove' && (
+        <ConfirmDialog
+          wish="remove"
+          url={open.endpoint.url}
+          busy={acts.remove.isPending}
+          onClose={close}
+          onConfirm={() => acts.remove.mutate(open.endpoint.id, { onSuccess: close })}
+        />
+      )}
+      {open?.kind === 'secret' && <SecretDialog secret={open.secret} onClose={close} />}
+    </Page>
+  )
+}

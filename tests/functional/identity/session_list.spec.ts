@@ -1,0 +1,141 @@
+import { test } from '@japa/runner'
+import { clock } from '#app/shared/clock'
+import { hashToken } from '#app/identity/token'
+import { auditedOf, ownAccount } from '#tests/support/own_account'
+import { pageVisit, signedInVisit } from '#tests/support/page_visit'
+import { accountOf, userIdOf } from '#tests/support/staff'
+import { systemRows } from '#tests/support/system_rows'
+import { forgetTries } from '#tests/support/throttle'
+import { createWorld, type World } from '#tests/support/world'
+
+test.group('Own sessions', (group) => {
+  let world: World
+  let sellerId: string
+
+  group.each.setup(async () => {
+    world = await createWorld()
+    sellerId = await userIdOf(world, world.madrid, 'seller')
+    await forgetTries()
+    return () => clock.release()
+  })
+
+  const account = (role: string) => accountOf(world, world.madrid, role)
+
+  test('nobody who is not signed in is told or changes anything', async ({ client }) => {
+    for (const [method, path] of [
+      ['get', '/me/security'],
+      ['get', '/me/sessions'],
+      ['delete', '/me/sessions'],
+      ['delete', '/me/sessions/0198a000-0000-7000-8000-000000000000'],
+      ['post', '/me/password'],
+      ['post', '/me/email'],
+    ] as const) {
+      const answer = await client[method](`/api/v1${path}`)
+      answer.assertStatus(401)
+    }
+  })
+
+  test('sessions are listed with their device; only their owner ends one', async ({
+    client,
+    assert,
+  }) => {
+    const first = await signedInVisit(client, account('seller'))
+    const second = await signedInVisit(client, account('seller'))
+    const stranger = await signedInVisit(client, account('secretary'))
+    const list = await ownAccount(client, first).get('/me/sessions')
+    list.assertStatus(200)
+    const rows = list.body().data as { id: string; current: boolean; address: string }[]
+    assert.deepEqual(rows.map(({ current }) => current).sort(), [false, true])
+    assert.isString(rows[0]?.address)
+    assert.notInclude(JSON.stringify(list.body()), second.cookie('nexus_session') ?? 'no session')
+
+    const other = rows.find(({ current }) => !current)?.id ?? ''
+    for (const path of [`/me/sessions/${other}`, '/me/sessions/nonsense']) {
+      const foreign = await ownAccount(client, stranger).delete(path)
+      foreign.assertStatus(404)
+    }
+    const forged = await client
+      .delete(`/api/v1/me/sessions/${other}`)
+      .header('cookie', first.cookies())
+      .header('sec-fetch-site', 'cross-site')
+    forged.assertStatus(403)
+    const alive = await ownAccount(client, second).get('/me')
+    alive.assertStatus(200)
+
+    const ended = await ownAccount(client, first).delete(`/me/sessions/${other}`)
+    ended.assertStatus(204)
+    const dead = await ownAccount(client, second).get('/me')
+    dead.assertStatus(401)
+    assert.include(await auditedOf(world.madrid.id, sellerId), 'auth.session_ended')
+    const again = await ownAccount(client, first).delete(`/me/sessions/${other}`)
+    again.assertStatus(404)
+  })
+
+  test('all others are ended at once, and this one stays', async ({ client, assert }) => {
+    const visits = await Promise.all([1, 2, 3].map(() => signedInVisit(client, account('seller'))))
+    const [first, ...others] = visits
+    const ended = await ownAccount(client, first!).delete('/me/sessions')
+    ended.assertStatus(204)
+    for (const visit of others) {
+      const dead = await ownAccount(client, visit).get('/me')
+      dead.assertStatus(401)
+    }
+    const list = await ownAccount(client, first!).get('/me/sessions')
+    assert.lengthOf(list.body().data, 1)
+  })
+
+  test('a session that is ended does not come back with what was under way', async ({
+    client,
+    assert,
+  }) => {
+    const visit = await signedInVisit(client, account('seller'))
+    await systemRows(`delete from sessions`)
+    await visit.post('/login', { email: account('seller').email, password: 'wrong' })
+    assert.isEmpty(await systemRows(`select 1 from sessions`))
+  })
+
+  test('nothing that opens a session is stored', async ({ client, assert }) => {
+    const visit = await signedInVisit(client, account('seller'))
+    const id = decodeURIComponent(visit.cookie('nexus_session') ?? '')
+    const secret = /^s:([^.]+)\./.exec(id)?.[1]
+    const { message } = JSON.parse(Buffer.from(secret ?? '', 'base64url').toString()) as {
+      message: string
+    }
+    const [row] = await systemRows<{ hash: string; text: string }>(
+      `select hash, row_to_json(sessions)::text as text from sessions`
+    )
+    assert.equal(row?.hash, hashToken(message))
+    assert.notInclude(row?.text ?? message, message)
+  })
+
+  test('a remembered session outlives the browser and ends in the end; another goes with it', async ({
+    client,
+    assert,
+  }) => {
+    for (const [remember, idleHours, longestDays] of [
+      [false, 12, 7],
+      [true, 14 * 24, 30],
+    ] as const) {
+      clock.release()
+      const visit = await pageVisit(client, '/login')
+      const begun = clock.now()
+      clock.freeze(begun)
+      const answer = await visit.post('/login', { ...account('seller'), remember })
+      const cookie = (answer.headers()['set-cookie'] as unknown as string[]).find((line) =>
+        line.startsWith('nexus_session=')
+      )
+      assert.equal(/max-age/i.test(cookie ?? ''), remember)
+      const inbox = `/t/${world.madrid.slug}/inbox`
+      const step = { hours: idleHours - 1 }
+      let at = begun.plus(step)
+      for (; at < begun.plus({ days: longestDays }); at = at.plus(step)) {
+        clock.freeze(at)
+        const page = await visit.get(inbox)
+        page.assertStatus(200)
+      }
+      clock.freeze(begun.plus({ days: longestDays, seconds: 1 }))
+      const late = await visit.get(inbox)
+      late.assertHeader('location', '/login')
+    }
+  })
+})
