@@ -7,6 +7,7 @@ export default defineDomain({
   http: {
     api: () => import('#app/usage/routes/api'),
     tenantWeb: () => import('#app/usage/routes/tenant_web'),
+    operations: () => import('#app/usage/routes/operations'),
   },
   tasks: [
     { name: 'usage.fold', everyMinutes: 1, run: () => import('#app/usage/tasks/fold_task') },
