@@ -23,6 +23,7 @@ import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
+import usage from '#app/usage/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -51,5 +52,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   setup,
   teams,
   tenancy,
+  usage,
   webchat,
 ]

@@ -93,6 +93,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'teams.read',
   },
   {
+    id: 'usage',
+    label: { en: 'Usage', es: 'Consumo', fr: 'Consommation' },
+    icon: 'chart',
+    path: '/settings/usage',
+    area: 'settings',
+    order: 75,
+    permission: 'usage.read',
+  },
+  {
     id: 'branding',
     label: { en: 'Branding', es: 'Marca', fr: 'Marque' },
     icon: 'branding',

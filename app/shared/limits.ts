@@ -66,6 +66,7 @@ export const LIMIT_TABLE = {
       'An organization makes by itself; the operator more.'
     ),
     tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
+    usageDays: limit(366, 'days', 'The longest period of one report of what was used.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },

@@ -78,6 +78,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/general', 'input[name=companyName]'],
         ['/settings/organization', 'input[name=companyName]'],
+        ['/settings/usage', '[data-testid=meter]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/account/security', '[data-testid=session-row]'],

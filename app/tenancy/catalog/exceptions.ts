@@ -61,8 +61,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   throttles: 'counting tries',
   rate_limits: 'counting tries',
   setup_tokens: 'the first setup',
-  tenant_modules: 'the gate, before a scope is entered; sealing secrets anew',
-  channels: 'finding the tenant of a webhook, sealing secrets anew',
+  tenant_modules: 'the gate, before a scope is entered',
+  channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
   schedules: 'the elected scheduler, over all tenants',
@@ -75,9 +75,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   mails: 'written together with users and memberships',
   brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',
-  module_webhooks: 'finding the tenant of a module’s webhook, sealing secrets anew',
+  module_webhooks: 'finding the tenant of a module’s webhook',
   organization_settings: 'changes that hold for several tenants, sealing secrets anew',
-  tenant_settings: 'sealing secrets anew',
   usage_entries: 'which tenants have entries to add up',
 }
 

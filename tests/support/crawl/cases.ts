@@ -237,6 +237,7 @@ export const CASES: Record<string, RouteCase> = {
   },
   'GET /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" } },
   'PUT /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" }, body: WRONG },
+  'GET /api/v1/admin/usage': {},
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
@@ -386,6 +387,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/agenda': {},
   'GET /t/:tenant/settings/general': {},
   'GET /t/:tenant/settings/organization': {},
+  'GET /t/:tenant/settings/usage': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
