@@ -13,6 +13,8 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import organizations from '#app/organizations/domain'
+import people from '#app/people/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import roles from '#app/roles/domain'
@@ -21,6 +23,7 @@ import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
 import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
+import usage from '#app/usage/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -39,6 +42,8 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  organizations,
+  people,
   outgoingWebhooks,
   realtime,
   roles,
@@ -47,5 +52,6 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   setup,
   teams,
   tenancy,
+  usage,
   webchat,
 ]

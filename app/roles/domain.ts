@@ -13,5 +13,6 @@ export default defineDomain({
   http: {
     api: () => import('#app/roles/routes/api'),
     tenantWeb: () => import('#app/roles/routes/tenant_web'),
+    operations: () => import('#app/roles/routes/operations'),
   },
 })

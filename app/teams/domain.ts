@@ -12,5 +12,6 @@ export default defineDomain({
   http: {
     api: () => import('#app/teams/routes/api'),
     tenantWeb: () => import('#app/teams/routes/tenant_web'),
+    operations: () => import('#app/teams/routes/operations'),
   },
 })

@@ -5,14 +5,18 @@ import { checkedGrants } from '#app/roles/controllers/checked_grants'
 import { roleProblem } from '#app/roles/controllers/role_problem'
 import { findRole, listRoles, ofOrganization } from '#app/roles/queries/list_roles'
 import { transformRole } from '#app/roles/transformers/role_transformer'
-import { newRoleValidator, roleChangesValidator } from '#app/roles/validators/role_validators'
+import {
+  newRoleValidator,
+  ROLE_LISTING,
+  roleChangesValidator,
+} from '#app/roles/validators/role_validators'
 import { authorOf } from '#app/roles/controllers/author'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { forbidden, invalid, notFound, Problem } from '#app/shared/http/problem'
 
 export default class RolesController {
   async index(ctx: HttpContext) {
-    const { cursor, limit } = await readListing(ctx, { sorts: ['builtIn'] })
+    const { cursor, limit } = await readListing(ctx, ROLE_LISTING)
     const all = await listRoles(ctx.access.organizationId)
     const from = cursor ? all.findIndex(({ id }) => id === cursor[0]) + 1 : 0
     const { data, meta } = pageOf(all.slice(from, from + limit + 1), limit, ({ id }) => [id])

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { cleanText } from '#app/shared/clean_text'
 import { REACHES } from '#app/identity/contracts/permission'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const name = () =>
@@ -20,3 +21,5 @@ export const roleChangesValidator = vine.create({
   permissions: permissions().optional(),
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
+
+export const ROLE_LISTING = { sorts: ['builtIn'] } as const satisfies ListingRules

@@ -4,14 +4,18 @@ import { changeTeam, createTeam } from '#app/teams/actions/save_team'
 import { mayForm } from '#app/teams/controllers/may_form'
 import { teamProblem } from '#app/teams/controllers/team_problem'
 import { findTeam, listTeams } from '#app/teams/queries/list_teams'
-import { newTeamValidator, teamChangesValidator } from '#app/teams/validators/team_validators'
+import {
+  newTeamValidator,
+  TEAM_LISTING,
+  teamChangesValidator,
+} from '#app/teams/validators/team_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam, isUuid } from '#app/shared/http/params'
 import { invalid, notFound } from '#app/shared/http/problem'
 
 export default class TeamsController {
   async index(ctx: HttpContext) {
-    const { limit, cursor } = await readListing(ctx, { sorts: ['name'] })
+    const { limit, cursor } = await readListing(ctx, TEAM_LISTING)
     if (cursor && !isUuid(cursor[1])) {
       throw invalid([{ field: 'cursor', rule: 'format', message: 'Not a cursor of this list' }])
     }

@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const name = () =>
@@ -20,3 +21,5 @@ export const teamChangesValidator = vine.create({
   members: members().optional(),
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
+
+export const TEAM_LISTING = { sorts: ['name'] } as const satisfies ListingRules

@@ -41,11 +41,13 @@ export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
 /** Tables of which the application reads these columns and no others. */
 export const READABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   organizations: ['id', 'name', 'created_at'],
-  users: ['id', 'name', 'email', 'status', 'kind', 'created_at'],
+  users: ['id', 'name', 'email', 'phone', 'status', 'kind', 'created_at'],
 }
 
 /** Tables with a policy that shows the system role every row, and what it does there. */
 export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
+  registrations: 'come before any tenant is known, and are written together with users',
+  invitations: 'a link is found before any tenant is known; taken together with users',
   organizations: 'sign-in, administration tokens, setup',
   tenants: 'sign-in, setup, web chat pages by their slug',
   users: 'sign-in',
@@ -59,8 +61,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   throttles: 'counting tries',
   rate_limits: 'counting tries',
   setup_tokens: 'the first setup',
-  tenant_modules: 'the gate, before a scope is entered; sealing secrets anew',
-  channels: 'finding the tenant of a webhook, sealing secrets anew',
+  tenant_modules: 'the gate, before a scope is entered',
+  channels: 'finding the tenant of a webhook',
   jobs: 'claims and leases over all tenants',
   outbox: 'the relay over all tenants',
   schedules: 'the elected scheduler, over all tenants',
@@ -73,14 +75,15 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   mails: 'written together with users and memberships',
   brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',
-  module_webhooks: 'finding the tenant of a module’s webhook, sealing secrets anew',
+  module_webhooks: 'finding the tenant of a module’s webhook',
   organization_settings: 'changes that hold for several tenants, sealing secrets anew',
-  tenant_settings: 'sealing secrets anew',
   usage_entries: 'which tenants have entries to add up',
 }
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
 export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
+  registrations_link_hash_key: 'the hash of a secret in a link',
+  invitations_link_hash_key: 'the hash of a secret in a link',
   channels_key_key: 'the secret key in a webhook’s address',
   module_webhooks_key_key: 'the secret key in a webhook’s address',
   messages_provider_id: 'begins with the channel, which has one tenant',

@@ -29,6 +29,8 @@ const SYSTEM_SCOPE = [
   '^app/audit/record_audit\\.ts$',
   // what an organization sets holds for all its tenants, and none of them may write it
   '^app/settings/(actions/change_organization_settings|queries/read_organization_group)\\.ts$',
+  // what tenants use is added up for each, in its own scope
+  '^app/usage/tasks/',
   // secrets of every tenant are sealed anew
   '^app/settings/actions/rekey\\.ts$',
   // and read by who heads an organization
@@ -41,6 +43,10 @@ const SYSTEM_SCOPE = [
   '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a user belongs to no single tenant; each of these says in which ones it acts
+  '^app/people/actions/',
+  '^app/people/queries/(invitation_behind|registration_behind|public_tenants)\\.ts$',
+  '^app/organizations/(actions|queries|transformers)/',
   // a picture is asked for by its hash
   '^app/branding/controllers/brand_images_controller\\.ts$',
   // the public chat page brings a slug

@@ -87,6 +87,18 @@ test.group('Outgoing webhooks | endpoints over the API', (group) => {
     assert.notInclude(JSON.stringify(kept), 'whsec_')
   })
 
+  test('what is strange in a text is stored as it can be', async ({ client, assert }) => {
+    const url = ' https://93.184.216.34/a\u0000b\tc d '
+    const made = await as(client.post(PATH)).json({ ...input, url, description: null })
+    made.assertStatus(201)
+    assert.equal(made.body().data.url, 'https://93.184.216.34/a%00bc%20d')
+    const changes = { description: 'a\u0000b', version: 1 }
+    const changed = await as(client.patch(`${PATH}/${made.body().data.id}`)).json(changes)
+    assert.equal(changed.body().data.description, 'ab')
+    const none = await as(client.patch(`${PATH}/${made.body().data.id}`)).json({ version: 2 })
+    assert.equal(none.body().data.description, 'ab')
+  })
+
   test('a new secret is shown once; the old one goes on for a day', async ({ client, assert }) => {
     const { id, secret } = await given(world.madrid.id, input)
     const answer = await as(client.post(`${PATH}/${id}/rotate`))

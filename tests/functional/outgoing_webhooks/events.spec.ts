@@ -64,7 +64,14 @@ test.group('Outgoing webhooks | events', (group) => {
     const [lead] = (await ask('/leads')) as unknown as { id: string }[]
     assert.deepEqual(told('lead.created')?.data, await ask(`/leads/${lead?.id}`))
     for (const { json } of receiver.received) {
-      assert.sameMembers(Object.keys(json), ['id', 'type', 'tenantId', 'occurredAt', 'version', 'data'])
+      assert.sameMembers(Object.keys(json), [
+        'id',
+        'type',
+        'tenantId',
+        'occurredAt',
+        'version',
+        'data',
+      ])
     }
   })
 

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { systemRows } from '#tests/support/system_rows'
+import { hashToken, makeToken } from '#app/identity/token'
+import { userIdOf } from '#tests/support/staff'
 import { colleague, memberWith, ownRole } from '#tests/support/own_role'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -173,6 +175,29 @@ test.group('Roles', (group) => {
       version: 1,
     })
     narrowed.assertStatus(200)
+  })
+
+  test('the next request has what is left, and a token grants no more than it carries', async ({
+    client,
+    assert,
+  }) => {
+    const member = await memberWith(world.madrid, 'Reader', { 'contacts.read': 'all' })
+    const read = () => client.get('/api/v1/contacts').bearerToken(member.token)
+    ;(await read()).assertStatus(200)
+    const ask = ceo(client)
+    await ask('patch', `/roles/${member.roleId}`, { permissions: {}, version: 1 })
+    ;(await read()).assertStatus(403)
+    const userId = await userIdOf(world, world.madrid, 'ceo')
+    const token = makeToken('nxs')
+    await systemRows(
+      `insert into access_tokens (user_id, name, hash, kind, scopes, expires_at)
+       values (?, 'narrow', ?, 'personal', ?, now() + interval '1 day')`,
+      [userId, hashToken(token), '{roles.*}']
+    )
+    const body = { name: 'Sneaky', permissions: { 'jobs.read': 'all' } }
+    const answer = await as(client, token)('post', '/roles', body)
+    assert.equal(answer.status(), 403)
+    assert.equal(answer.body().code, 'E_GRANT_BEYOND_OWN')
   })
 
   test('a role that is held in a tenant where the author has no say is not changed', async ({
