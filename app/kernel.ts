@@ -17,10 +17,13 @@ import organizations from '#app/organizations/domain'
 import people from '#app/people/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
+import roles from '#app/roles/domain'
 import search from '#app/search/domain'
 import settings from '#app/settings/domain'
 import setup from '#app/setup/domain'
+import teams from '#app/teams/domain'
 import tenancy from '#app/tenancy/domain'
+import usage from '#app/usage/domain'
 import webchat from '#app/webchat/domain'
 
 /** The kernel's domains. Modules are not listed anywhere: they are found. */
@@ -43,9 +46,12 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   people,
   outgoingWebhooks,
   realtime,
+  roles,
   search,
   settings,
   setup,
+  teams,
   tenancy,
+  usage,
   webchat,
 ]

@@ -15,7 +15,7 @@ export default class SettingsRekey extends BaseCommand {
     const { resealed, lost } = await rekey({ batch: Math.max(1, Math.trunc(this.batch)) })
     for (const { place, ownerId, keyId } of lost) {
       const why = keyId ? `its key ${keyId} is not in ENCRYPTION_KEYS` : 'it is damaged'
-      this.logger.error(`${place} of ${ownerId} cannot be opened: ${why}`)
+      this.logger.error(`${place}${ownerId ? ` of ${ownerId}` : ''} cannot be opened: ${why}`)
     }
     this.logger.info(`${resealed} secrets sealed anew, ${lost.length} cannot be opened`)
     if (lost.length > 0) this.exitCode = 1

@@ -4,6 +4,7 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 export default defineDomain({
   id: 'agent',
   settings: AGENT_SETTINGS,
+  meters: [{ id: 'agent.tokens', kind: 'sum', unit: 'tokens' }],
   jobs: [
     {
       name: 'agent.run_turn',

@@ -6,6 +6,11 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'chat',
+  meters: [
+    { id: 'chat.messages_in', kind: 'sum', unit: 'count' },
+    { id: 'chat.messages_out', kind: 'sum', unit: 'count' },
+    { id: 'chat.storage', kind: 'total', unit: 'bytes' },
+  ],
   permissions: CHAT_PERMISSIONS,
   http: {
     api: () => import('#app/chat/routes/api'),

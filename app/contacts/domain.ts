@@ -5,6 +5,15 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'contacts',
+  meters: [
+    {
+      id: 'contacts.people',
+      kind: 'level',
+      unit: 'count',
+      limit: 'contacts',
+      measure: () => import('#app/contacts/queries/count_contacts'),
+    },
+  ],
   permissions: [
     {
       id: 'contacts.read',

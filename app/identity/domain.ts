@@ -3,6 +3,14 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'identity',
+  meters: [
+    {
+      id: 'identity.users',
+      kind: 'level',
+      unit: 'count',
+      measure: () => import('#app/identity/queries/count_users'),
+    },
+  ],
   mails: IDENTITY_MAILS,
   http: {
     open: () => import('#app/identity/routes/open'),

@@ -5,10 +5,12 @@ import { MODULE_SWITCHED } from '#app/module_system/contracts/events'
 import { currentTenantId } from '#app/tenancy/scope'
 import { execute, executeOne, select, type Transaction } from '#app/tenancy/database'
 
+export const switchesLock = (tenantId: string) => `modules:${tenantId}`
+
 /** Switches of one tenant happen one after another: each reads the states of the others. */
 export async function lockSwitches(trx: Transaction) {
   await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: `modules:${currentTenantId()}`,
+    key: switchesLock(currentTenantId()),
   })
 }
 

@@ -16,6 +16,7 @@ import type { ModuleManifest } from '#app/module_system/contracts/manifest'
 import { ofKernel, ofModule, type KnownPermission } from '#app/module_system/granted_permissions'
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
+import type { KernelMeter } from '#app/usage/contracts/meter'
 
 /** A contribution and the module it came from; the kernel's own have none and are always on. */
 export type Contributed<T> = T & { moduleId: string | null }
@@ -50,6 +51,8 @@ export class Registry {
   readonly schedules = new Map<string, Contributed<ScheduleDeclaration>>()
   /** Settings of the kernel by their group; those of modules stand in their manifests. */
   readonly settings = new Map<string, SettingsDeclaration>()
+  /** Meters of the kernel; those of modules stand in their manifests. */
+  readonly meters = new Map<string, KernelMeter>()
   readonly tasks = new Map<string, TaskDeclaration>()
   readonly mails = new Map<string, MailTemplate>()
   readonly searches = new Map<string, Contributed<SearchDeclaration>>()
@@ -66,6 +69,7 @@ export class Registry {
     for (const one of domain.permissions ?? []) this.permissions.set(one.id, ofKernel(one))
     for (const mail of domain.mails ?? []) this.mails.set(mail.id, mail)
     if (domain.settings) this.settings.set(domain.id, domain.settings)
+    for (const meter of domain.meters ?? []) this.meters.set(meter.id, meter)
     for (const task of domain.tasks ?? []) this.tasks.set(task.name, task)
     this.#add(domain, null)
   }

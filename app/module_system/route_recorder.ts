@@ -53,7 +53,7 @@ export async function recordRoutes(
     }
     for (const { methods, pattern: path, name, middleware } of router.toJSON().root ?? []) {
       const guards = [...middleware.all()]
-      const permissions = ASKING.flatMap((name) => saidBy(name, guards))
+      const permissions = ASKING.flatMap((guard) => saidBy(guard, guards))
       const [open] = saidBy('open', guards)
       const pattern = PREFIXES[area] + path
       routes.push({ owner, isModule, area, methods, path, pattern, name, permissions, open })

@@ -29,6 +29,7 @@ export const LIMIT_TABLE = {
     email: limit(254, 'characters', 'The longest address that mail servers take.'),
     password: limit(200, 'characters', 'Room for a sentence; keeps nonsense out.'),
     shortestPassword: limit(12, 'characters', 'Length is what makes a password hard to guess.'),
+    roleName: limit(100, 'characters', 'Names of roles and teams.'),
     phone: limit(40, 'characters', 'A number with spaces and brackets.'),
     search: limit(200, 'characters', 'The words of `q`.'),
     notes: limit(4_000, 'characters', 'Notes of an appointment.'),
@@ -48,6 +49,9 @@ export const LIMIT_TABLE = {
   list: {
     sessions: limit(50, 'sessions', 'Of one user; the one unused for longest ends.'),
     ids: limit(500, 'ids', 'Services of a professional and the reverse, in one request.'),
+    permissions: limit(500, 'permissions', 'Of one role: more than there are.'),
+    teams: limit(100, 'teams', 'Of one tenant: they stand on one page.'),
+    teamMembers: limit(200, 'people', 'Of one team; its records are looked for by each.'),
     scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
     openInvitations: limit(
@@ -62,6 +66,7 @@ export const LIMIT_TABLE = {
       'An organization makes by itself; the operator more.'
     ),
     tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
+    usageDays: limit(366, 'days', 'The longest period of one report of what was used.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
@@ -100,13 +105,16 @@ export const LIMIT_TABLE = {
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
     webhooks: limit(
-      12,
+      24,
       'jobs at once',
       'In each worker: receivers of webhooks, which may be slow.'
     ),
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+  },
+  organization: {
+    roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
   },
   tenant: {
     contacts: limit(1_000_000, 'contacts', 'Lists are measured to this size; leads always get in.'),
@@ -123,8 +131,8 @@ export const LIMIT_TABLE = {
     endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
     url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
     events: limit(100, 'events', 'More than there are.'),
-    atOncePerEndpoint: limit(2, 'requests at once', 'From each worker: a receiver is not flooded.'),
-    atOncePerTenant: limit(4, 'requests at once', 'From each worker: others have their turn.'),
+    atOncePerEndpoint: limit(4, 'requests at once', 'From each worker: a receiver is not flooded.'),
+    atOncePerTenant: limit(8, 'requests at once', 'From each worker: others have their turn.'),
     answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
     answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
     tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),

@@ -38,7 +38,7 @@ export default class extends TenantMigration {
         using (exists (select 1 from tenants t where t.organization_id = organization_settings.organization_id));
       grant select on organization_settings to nexus_app;
     `)
-    this.protect('tenant_settings', { system: true })
+    this.protect('tenant_settings')
     this.openToSystem('organization_settings')
   }
 }

@@ -55,7 +55,7 @@ test.group('Settings of the kernel', () => {
     const found: { rows: { name: string }[] } = await db.connection('owner').rawQuery(
       `select table_name || '.' || column_name as name from information_schema.columns
        where table_schema = 'public' and data_type = 'text'
-         and column_name ~ '(secret|sealed|api_key|smtp_password)' and column_name !~ 'hash'`
+         and column_name ~ '(secret|sealed|api_key|password)' and column_name !~ 'hash'`
     )
     const known = SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`)
     const forgotten = found.rows

@@ -1,6 +1,10 @@
 import env from '#start/env'
 import type { Brain } from '#app/agent/contracts/brain'
 import { OfflineBrain } from '#app/agent/brains/offline/offline_brain'
+import { currentTenantId } from '#app/tenancy/scope'
+import { usage } from '#app/usage/usage'
+
+const TOKENS = 'agent.tokens'
 
 interface WantedModel {
   /** The model that the tenant's settings name. */
@@ -9,16 +13,22 @@ interface WantedModel {
   ownKey: string | null
 }
 
-/** The brains of a turn in the order in which they are tried; the offline one always stands behind. */
+/**
+ * The brains of a turn in the order in which they are tried; the offline one always stands behind, and alone when the
+ * tenant has used up its tokens.
+ */
 export async function chooseBrains({ model, ownKey }: WantedModel): Promise<Brain[]> {
   const offline = new OfflineBrain()
   const key = ownKey ?? env.get('OPENAI_API_KEY')?.release()
   const baseUrl = env.get('OPENAI_BASE_URL')
   if (!key && !baseUrl) return [offline]
+  const tenantId = currentTenantId()
+  if (!(await usage.allows(tenantId, TOKENS, 1))) return [offline]
   const { OpenaiBrain } = await import('#app/agent/brains/openai/openai_brain')
   const openai = new OpenaiBrain({
     apiKey: key ?? 'none',
     baseUrl,
+    spent: (tokens) => usage.record(tenantId, TOKENS, tokens),
     model: model ?? env.get('OPENAI_MODEL', 'gpt-4o-mini'),
   })
   return [openai, offline]

@@ -11,6 +11,7 @@ import { cleanText } from '#app/shared/clean_text'
 import { clock } from '#app/shared/clock'
 import { executeOne, selectOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
+import { usage } from '#app/usage/usage'
 
 export interface NewMessage {
   direction: 'in' | 'out'
@@ -64,12 +65,24 @@ export async function appendMessage(
     }
   )
   if (!row) throw new Error('a message could not be stored')
+  await countMessage(trx, message)
   conversation.lastPosition = String(position)
   await touch(trx, conversation, message, now)
   const ids = { conversationId: conversation.id, messageId: row.id }
   await emit(trx, CHAT_EVENTS.messageCreated, ids)
   if (message.author === 'contact') await emit(trx, CHAT_EVENTS.messageReceived, ids)
   return row
+}
+
+/** What was refused was not sent, and what the system notes down is nobody's message; both take up room. */
+function countMessage(trx: Transaction, { direction, author, status, text }: NewMessage) {
+  const meter = direction === 'in' ? 'chat.messages_in' : 'chat.messages_out'
+  const counts = author !== 'system' && status !== 'refused'
+  return usage.recordAll(
+    currentTenantId(),
+    { ...(counts && { [meter]: 1 }), 'chat.storage': Buffer.byteLength(cleanText(text)) },
+    trx
+  )
 }
 
 /** Whoever writes, the conversation is open again; only the contact's own words open the reply window. */

@@ -30,5 +30,7 @@ export async function takeOver(
     `update contacts set silenced_until = :silencedUntil where tenant_id = :tenantId and id = :contactId`,
     { tenantId, contactId: conversation.contactId, silencedUntil }
   )
-  await emit(trx, CHAT_EVENTS.conversationUpdated, { conversationId: conversation.id })
+  const { id: conversationId, assigneeId } = conversation
+  const left = userId && userId !== assigneeId ? { left: { userId: assigneeId } } : {}
+  await emit(trx, CHAT_EVENTS.conversationUpdated, { conversationId, ...left })
 }

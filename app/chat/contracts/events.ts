@@ -2,7 +2,7 @@
 export const CHAT_EVENTS = {
   /** `{ conversationId, contactId, channelProvider }`: the first message of a new conversation. */
   conversationCreated: 'chat.conversation_created',
-  /** `{ conversationId }` */
+  /** `{ conversationId, left? }`: `left.userId` is whose it was until somebody took it, null for nobody's. */
   conversationUpdated: 'chat.conversation_updated',
   /** `{ conversationId, userId }` */
   conversationRead: 'chat.conversation_read',

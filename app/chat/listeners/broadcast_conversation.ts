@@ -17,6 +17,17 @@ const broadcastConversation: EventHandler = async ({ occurredAt, payload }) => {
     at: occurredAt,
     data: { conversationId, conversation },
   })
+  const { left } = payload as { left?: { userId: string | null } }
+  if (left) await tellWhoLost(conversationId, left.userId, occurredAt)
 }
+
+/** Who saw it while it was somebody else's, or nobody's, learns no more than that they have to look again. */
+const tellWhoLost = (conversationId: string, before: string | null, at: string) =>
+  broadcast({
+    type: 'conversation.left',
+    to: { topic: 'conversations', people: [before] },
+    at,
+    data: { conversationId },
+  })
 
 export default broadcastConversation

@@ -5,8 +5,8 @@ import {
   type ReachCondition,
 } from '#app/identity/contracts/permission'
 
-/** Whoever may read conversations reaches people by them; others only by their own appointments. */
-const BY_CONVERSATIONS = 'conversations.read'
+/** Who may read conversations could take over those that nobody handles; to others such people are strangers. */
+const FREE_CONVERSATIONS = 'conversations.read'
 
 /**
  * Keeps the contacts within somebody's reach: those they talk with, those that nobody talks with yet, and those who have
@@ -28,12 +28,13 @@ export function contactReach(actor: Actor, permission: string, contactId: string
 
 /** The part of it that goes by conversations; needs the binding `reachPeople`. */
 export function talkReach(actor: Actor, contactId: string): string {
-  if (!can(actor, BY_CONVERSATIONS)) return 'false'
+  const held = `${contactId} in (
+      select held.contact_id from conversations held
+      where held.tenant_id = :tenantId and held.assignee_id = any(:reachPeople::uuid[]))`
+  if (!can(actor, FREE_CONVERSATIONS)) return held
   const talks = `from conversations talk
       where talk.tenant_id = :tenantId and talk.contact_id = ${contactId}`
-  return `(${contactId} in (
-      select held.contact_id from conversations held
-      where held.tenant_id = :tenantId and held.assignee_id = any(:reachPeople::uuid[]))
+  return `(${held}
     or exists (select 1 ${talks} and talk.assignee_id is null)
     or not exists (select 1 ${talks}))`
 }

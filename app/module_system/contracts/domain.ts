@@ -6,6 +6,7 @@ import type { ModuleManifest, RouteRegistrar } from '#app/module_system/contract
 import type { SettingsDeclaration } from '#app/module_system/contracts/settings'
 import type { TaskDeclaration } from '#app/scheduler/contracts/task'
 import type { Lazy } from '#app/shared/contracts/lazy'
+import type { KernelMeter } from '#app/usage/contracts/meter'
 
 /**
  * What a kernel domain contributes: the same parts as a module, always on.
@@ -41,6 +42,8 @@ export interface KernelDomain {
   channels?: ModuleManifest['channels']
   /** Found under the domain's id; its texts are `settings.{id}.title` and `settings.{id}.{key}.label`. */
   settings?: SettingsDeclaration
+  /** What is counted of it. */
+  meters?: readonly KernelMeter[]
   /** Topics of live events; kernel permissions are enough to hear them. */
   realtime?: readonly TopicDeclaration[]
 }

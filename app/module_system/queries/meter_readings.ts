@@ -27,7 +27,7 @@ export async function meterReadings(moduleId: string, locale: Locale): Promise<M
     meters.map(async (meter) => ({
       id: meter.id,
       label: meter.label[locale],
-      used: await read(meter, from, to),
+      used: await readMeter(meter, from, to),
       from: isoTime(from.toJSDate()),
       to: isoTime(to.toJSDate()),
     }))
@@ -35,10 +35,10 @@ export async function meterReadings(moduleId: string, locale: Locale): Promise<M
 }
 
 /** A meter that fails costs its own reading, not the others. */
-async function read({ id, measure }: MeterDeclaration, from: DateTime, to: DateTime) {
+export async function readMeter({ id, measure }: MeterDeclaration, from: DateTime, to: DateTime) {
   try {
-    const { default: readMeter } = await measure()
-    return await readMeter({ from: from.toJSDate(), to: to.toJSDate() })
+    const { default: read } = await measure()
+    return await read({ from: from.toJSDate(), to: to.toJSDate() })
   } catch (error) {
     log().error({ err: error, meter: id }, 'a meter could not be read')
     return null

@@ -4,16 +4,23 @@ import type { DeclaredSettings } from '#app/module_system/settings_recorder'
 import { LOCALES } from '#app/shared/contracts/locale'
 
 /** Every setting is one input with a name in each language, the defaults are allowed, and secrets are optional texts. */
-export const settings: Rule = ({ settings: declared }) =>
-  declared.flatMap((one) =>
+export const settings: Rule = ({ domains, settings: declared }) => {
+  const ofKernel = domains.flatMap((one) => (one.settings ? [one.id] : []))
+  return declared.flatMap((one) =>
     [
+      ...reasonsOfName(one, ofKernel),
       ...reasonsOfVersion(one),
       ...one.unsuitable.map(({ key, reason }) => `"${key}" ${reason}`),
       ...reasonsOfDefaults(one),
       ...reasonsOfSecrets(one),
+      ...reasonsOfLevels(one),
       ...reasonsOfTexts(one),
     ].map((reason) => ({ module: one.module.id, field: 'settings', reason }))
   )
+}
+
+const reasonsOfName = ({ module }: DeclaredSettings, ofKernel: readonly string[]) =>
+  ofKernel.includes(module.id) ? ['the kernel has settings of this name'] : []
 
 function reasonsOfVersion({ declaration: { version } }: DeclaredSettings): string[] {
   return Number.isInteger(version) && version > 0 ? [] : ['the version is no positive whole number']
@@ -39,6 +46,13 @@ function reasonsOfSecrets({ declaration, refused, fields, unsuitable }: Declared
     if (key in declaration.defaults) return [`the secret "${key}" has a default`]
     return refused.some(({ field }) => field === key) ? [`the secret "${key}" is not optional`] : []
   })
+}
+
+function reasonsOfLevels({ declaration, fields }: DeclaredSettings) {
+  const known = new Set(fields.map(({ key }) => key))
+  return Object.keys(declaration.levels ?? {})
+    .filter((key) => !known.has(key))
+    .map((key) => `the level of "${key}" belongs to no setting`)
 }
 
 function reasonsOfTexts({ module, fields }: DeclaredSettings) {

@@ -1,115 +1,75 @@
-import { SEALED_COLUMNS } from '#app/settings/contracts/sealed_column'
-import { groupPurpose } from '#app/settings/values/resolved'
-import { isEnvelope } from '#app/settings/values/stored_values'
-import { newestMark, resealSecret, type Resealed } from '#app/shared/secrets'
+import { settingsLock } from '#app/settings/contracts/lock'
+import { SEALED_ABOVE_TENANTS, SEALED_COLUMNS } from '#app/settings/contracts/sealed_column'
+import { replaceCell, sealedCells } from '#app/settings/queries/sealed_cells'
 import {
-  sealedRows,
+  replaceEnvelope,
+  sealedSettings,
   SETTINGS_TABLES,
-  type SealedCell,
-  type SealedObject,
-  type SettingsTable,
-} from '#app/tenancy/system/sealed_rows'
-
-/** A secret that no present key opens. */
-export interface LostSecret {
-  /** Such as `channels.api_key` or `tenant_settings agent.openaiKey`. */
-  place: string
-  /** The tenant or organization whose it is. */
-  ownerId: string
-  /** Of the key that would open it, if the secret is whole. */
-  keyId: string | null
-}
+} from '#app/settings/queries/sealed_settings'
+import { ResealPass, type LostSecret } from '#app/settings/reseal_pass'
+import { groupPurpose } from '#app/settings/values/resolved'
+import { GENERAL_PURPOSE } from '#app/shared/secrets'
+import { tenancy } from '#app/tenancy/scope'
+import { allTenantIds } from '#app/tenancy/system/clean_up'
+import { sealedRows } from '#app/tenancy/system/sealed_rows'
 
 export interface Rekeyed {
   resealed: number
   lost: LostSecret[]
 }
 
-interface Options {
-  /** How many rows are read at once. */
-  batch: number
-}
-
 /**
- * Seals every stored secret under the newest key. Each is replaced only if it is still what was read, so writers go on
- * beside it; what is done is seen by the secrets themselves, so it may be broken off and started again at any moment.
- * Goes over everything until there is nothing left to do.
+ * Seals every stored secret under the newest key, `batch` rows at a time. Each is replaced only if it is still what was
+ * read, so writers go on beside it; what is done is seen by the secrets themselves, so it may be broken off and started
+ * again at any moment. Goes over everything until there is nothing left to do.
  */
-export async function rekey({ batch }: Options): Promise<Rekeyed> {
+export async function rekey({ batch }: { batch: number }): Promise<Rekeyed> {
   let resealed = 0
   for (;;) {
-    const pass = await onePass(batch)
+    const pass = new ResealPass(batch)
+    for (const tenantId of await allTenantIds()) {
+      await tenancy.runInBackground(tenantId, () => ofTenant(pass, tenantId))
+    }
+    await aboveTenants(pass)
     resealed += pass.resealed
     if (pass.resealed === 0 && pass.overtaken === 0) return { resealed, lost: pass.lost }
   }
 }
 
-interface Pass extends Rekeyed {
-  /** Somebody wrote them in the same moment. */
-  overtaken: number
-}
-
-async function onePass(batch: number): Promise<Pass> {
-  const pass: Pass = { resealed: 0, lost: [], overtaken: 0 }
-  for (const place of SEALED_COLUMNS) {
-    let after: string | undefined
-    for (;;) {
-      const cells = await sealedRows.cells(place, { after, mark: newestMark(), limit: batch })
-      for (const cell of cells) await oneCell(pass, place, cell)
-      after = cells.at(-1)?.id
-      if (after === undefined || cells.length < batch) break
-    }
-  }
-  for (const table of SETTINGS_TABLES) {
-    let after: SealedObject | undefined
-    for (;;) {
-      const objects = await sealedRows.objects(table, { after, limit: batch })
-      for (const object of objects) await oneObject(pass, table, object)
-      after = objects.at(-1)
-      if (after === undefined || objects.length < batch) break
-    }
-  }
-  return pass
-}
-
-async function oneCell(pass: Pass, place: (typeof SEALED_COLUMNS)[number], cell: SealedCell) {
-  const result = resealSecret(cell.sealed, place.purposeOf(cell.tenantId))
-  const name = `${place.table}.${place.column}`
-  await note(pass, result, { place: name, ownerId: cell.tenantId }, (anew) =>
-    sealedRows.replaceCell(place, cell, anew)
-  )
-}
-
-async function oneObject(pass: Pass, table: SettingsTable, object: SealedObject) {
-  const { ownerId, group, settings } = object
-  const purposeOf = groupPurpose(ownerId, group)
-  for (const [key, value] of Object.entries(settings)) {
-    if (!isEnvelope(value)) continue
-    const { sealed, as } = value
-    const where = { place: `${table.table} ${group}.${key}`, ownerId }
-    await note(pass, resealSecret(sealed, purposeOf(as ?? key)), where, (anew) =>
-      sealedRows.replaceEnvelope(table, object, { key, sealed, anew })
+/** In the tenant's own scope, so that a mistake here could not reach another's. */
+async function ofTenant(pass: ResealPass, ownerId: string) {
+  for (const column of SEALED_COLUMNS) {
+    const place = `${column.table}.${column.column}`
+    await pass.cells(
+      { place, ownerId, purpose: column.purposeOf(ownerId) },
+      (portion) => sealedCells(column, portion),
+      (cell, anew) => replaceCell(column, cell, anew)
     )
   }
+  for (const table of SETTINGS_TABLES) {
+    for (const { group, settings } of await sealedSettings(table)) {
+      const where = { table: table.table, ownerId, group, purposeOf: groupPurpose(ownerId, group) }
+      await pass.envelopes(where, settings, (envelope) =>
+        replaceEnvelope(table, { group, ...envelope })
+      )
+    }
+  }
 }
 
-async function note(
-  pass: Pass,
-  result: Resealed,
-  where: Omit<LostSecret, 'keyId'>,
-  replace: (anew: string) => Promise<boolean>
-) {
-  switch (result.kind) {
-    case 'current':
-      return
-    case 'resealed':
-      if (await replace(result.sealed)) pass.resealed++
-      else pass.overtaken++
-      return
-    case 'lost_key':
-      pass.lost.push({ ...where, keyId: result.keyId })
-      return
-    case 'broken':
-      pass.lost.push({ ...where, keyId: null })
+async function aboveTenants(pass: ResealPass) {
+  for (const column of SEALED_ABOVE_TENANTS) {
+    const place = `${column.table}.${column.column}`
+    await pass.cells(
+      { place, ownerId: null, purpose: GENERAL_PURPOSE },
+      (portion) => sealedRows.cells(column, portion),
+      (cell, anew) => sealedRows.replaceCell(column, cell, anew)
+    )
+  }
+  for (const { ownerId, group, settings } of await sealedRows.organizationSettings()) {
+    const purposeOf = groupPurpose(ownerId, group)
+    const where = { table: 'organization_settings', ownerId, group, purposeOf }
+    await pass.envelopes(where, settings, (envelope) =>
+      sealedRows.replaceEnvelope({ ownerId, group, ...envelope }, settingsLock(ownerId))
+    )
   }
 }

@@ -19,10 +19,13 @@ declare module '@adonisjs/inertia/types' {
     'agenda/index': { date: string | null; appointmentId: string | null }
     'settings/general': { groups: { id: string; title: string }[] }
     'settings/organization': { groups: { id: string; title: string }[] }
+    'settings/usage': Record<string, never>
     'settings/modules': Record<string, never>
     'settings/module_settings': { module: { id: string; name: string; icon: string } }
     'settings/audit': { actions: string[] }
     'settings/jobs': { kinds: string[] }
+    'settings/roles': Record<string, never>
+    'settings/teams': { people: { id: string; name: string }[] }
     'settings/branding': Record<string, never>
     'settings/mail': { templates: { id: string; name: string }[] }
     'settings/webhooks': Record<string, never>

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/shared/contracts/locale'
-import { database, selectOne } from '#app/tenancy/database'
+import { database, selectOne, type Client } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 import { NoScope } from '#app/tenancy/errors'
 
@@ -13,9 +13,9 @@ export type Tenant = {
 }
 
 /** The tenant of the current scope. */
-export async function currentTenant(): Promise<Tenant> {
+export async function currentTenant(client: Client = database()): Promise<Tenant> {
   const tenant = await selectOne<Tenant>(
-    database(),
+    client,
     `select id, slug, name, time_zone as "timeZone", currency, language from tenants where id = ?`,
     [currentTenantId()]
   )

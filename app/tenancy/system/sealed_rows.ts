@@ -1,93 +1,71 @@
-import { execute, select, type Client } from '#app/tenancy/database'
+import { execute, select } from '#app/tenancy/database'
 import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
-export interface SealedCell {
-  id: string
-  tenantId: string
-  sealed: string
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+interface Place {
+  table: string
+  column: string
 }
 
-/** Settings of one owner, among which there may be sealed ones. */
-export interface SealedObject {
+interface OrganizationRow {
   ownerId: string
   group: string
   settings: Record<string, unknown>
 }
 
-/** The tables in which settings stand, their owner, and the lock under which they are changed. */
-export const SETTINGS_TABLES = [
-  { table: 'tenant_modules', owner: 'tenant_id', group: 'module_id', lock: 'modules' },
-  { table: 'tenant_settings', owner: 'tenant_id', group: 'group_id', lock: 'settings' },
-  { table: 'organization_settings', owner: 'organization_id', group: 'group_id', lock: 'settings' },
-] as const
-
-export type SettingsTable = (typeof SETTINGS_TABLES)[number]
-
-const FIRST = '00000000-0000-0000-0000-000000000000'
-
-/** Secrets of every tenant, closed; to be sealed anew under another key. */
+/** Sealed texts that belong to no tenant. Each is replaced only if it is still what was read. */
 export const sealedRows = {
-  /** The next cells that do not begin with `mark`. */
   cells(
-    { table, column }: { table: string; column: string },
+    { table, column }: Place,
     { after = FIRST, mark, limit }: { after?: string; mark: string; limit: number }
-  ): Promise<SealedCell[]> {
-    return select<SealedCell>(
+  ) {
+    return select<{ key: string; sealed: string }>(
       systemDatabase(),
-      `select id, tenant_id as "tenantId", ${column} as sealed from ${table}
+      `select id as key, ${column} as sealed from ${table}
        where id > cast(:after as uuid) and ${column} is not null and not starts_with(${column}, :mark)
        order by id limit ${Number(limit)}`,
       { after, mark }
     )
   },
 
-  /** False when somebody else has written the cell meanwhile. */
   async replaceCell(
-    { table, column }: { table: string; column: string },
-    { id, sealed }: SealedCell,
+    { table, column }: Place,
+    cell: { key: string; sealed: string },
     anew: string
-  ) {
+  ): Promise<boolean> {
     const met = await execute(
       systemDatabase(),
-      `update ${table} set ${column} = :anew where id = :id and ${column} = :sealed`,
-      { id, sealed, anew }
+      `update ${table} set ${column} = :anew where id = :key and ${column} = :sealed`,
+      { ...cell, anew }
     )
     return met === 1
   },
 
-  /** The next settings with an envelope in them. */
-  objects(
-    { table, owner, group }: SettingsTable,
-    { after, limit }: { after?: { ownerId: string; group: string }; limit: number }
-  ): Promise<SealedObject[]> {
-    return select<SealedObject>(
+  organizationSettings() {
+    return select<OrganizationRow>(
       systemDatabase(),
-      `select ${owner} as "ownerId", ${group} as "group", settings from ${table}
-       where (${owner}, ${group}) > (cast(:ownerId as uuid), :group) and settings::text like '%"sealed"%'
-       order by ${owner}, ${group} limit ${Number(limit)}`,
-      { ownerId: after?.ownerId ?? FIRST, group: after?.group ?? '' }
+      `select organization_id as "ownerId", group_id as "group", settings from organization_settings
+       where settings::text like '%"sealed"%' order by 1, 2`
     )
   },
 
   /** Waits for whoever changes these settings, so that none of them writes back what was there before. */
   replaceEnvelope(
-    { table, owner, group, lock }: SettingsTable,
-    object: SealedObject,
-    { key, sealed, anew }: { key: string; sealed: string; anew: string }
+    envelope: { ownerId: string; group: string; key: string; sealed: string; anew: string },
+    lock: string
   ): Promise<boolean> {
-    const { ownerId } = object
     return systemTransaction(async (trx) => {
-      await lockOwner(trx, `${lock}:${ownerId}`)
+      await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:lock, 0))`, { lock })
       const met = await execute(
         trx,
-        `update ${table} set settings = jsonb_set(settings, array[:key, 'sealed'], to_jsonb(:anew::text))
-         where ${owner} = :ownerId and ${group} = :group and settings -> :key ->> 'sealed' = :sealed`,
-        { ownerId, group: object.group, key, sealed, anew }
+        `update organization_settings
+         set settings = jsonb_set(settings, array[:key, 'sealed'], to_jsonb(:anew::text))
+         where organization_id = :ownerId and group_id = :group
+           and settings -> :key ->> 'sealed' = :sealed`,
+        envelope
       )
       return met === 1
     })
   },
 }
-
-const lockOwner = (trx: Client, key: string) =>
-  execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, { key })

@@ -19,6 +19,17 @@ export function useSession(): Session {
 /** What the user may do here by permission, and how far. */
 export const usePermissions = () => useShared().permissions
 
+/**
+ * Whether the user may do this with a record of somebody's, or of nobody's. Whose team somebody is in, the server knows
+ * alone: there it is offered, and refused where it has to be.
+ */
+export function useMayWith(permission: string, ownerId: string | null): boolean {
+  const { permissions, user } = useShared()
+  const reach = permissions[permission]
+  if (reach !== 'own') return reach !== undefined
+  return ownerId === null || ownerId === user?.id
+}
+
 export function usePermission(permission: string): boolean {
   return useShared().permissions[permission] !== undefined
 }

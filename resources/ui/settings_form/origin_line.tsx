@@ -24,29 +24,31 @@ export function OriginLine({ field, owner, own, locked, onReset, onLock }: Origi
         {t(originText(field, owner, own, locked))}
       </span>
       {own && onReset && (
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-label={t('settings.resetOf', { name: label })}
-          onClick={onReset}
-        >
+        <Button size="sm" variant="ghost" onClick={onReset}>
           <RotateCcw aria-hidden />
-          {t('settings.reset')}
+          <Named text={t('settings.reset')} whole={t('settings.resetOf', { name: label })} />
         </Button>
       )}
       {lockable && (
-        <Button
-          size="sm"
-          variant="ghost"
-          aria-pressed={locked}
-          aria-label={t('settings.lockOf', { name: label })}
-          onClick={() => onLock(!locked)}
-        >
+        <Button size="sm" variant="ghost" aria-pressed={locked} onClick={() => onLock(!locked)}>
           {locked ? <Lock aria-hidden /> : <LockOpen aria-hidden />}
-          {t(locked ? 'settings.locked' : 'settings.open')}
+          <Named
+            text={t(locked ? 'settings.locked' : 'settings.open')}
+            whole={t('settings.lockOf', { name: label })}
+          />
         </Button>
       )}
     </div>
+  )
+}
+
+/** A few words for the eye, and for the ear those that say what of. */
+function Named({ text, whole }: { text: string; whole: string }) {
+  return (
+    <>
+      <span aria-hidden>{text}</span>
+      <span className="sr-only">{whole}</span>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { SettingsField, SettingValue } from '~/api/settings'
 import { Field } from '~/components/ui/field'
-import { Input } from '~/components/ui/input'
+import { Input, Textarea } from '~/components/ui/input'
 import { Select } from '~/components/ui/select'
 import { Switch } from '~/components/ui/switch'
 import { useText } from '~/text/use_text'
@@ -15,6 +15,9 @@ type SettingFieldProps = {
   isOwn: boolean
   onChange: (value: SettingValue | undefined) => void
 }
+
+/** Longer texts have several lines. */
+const ONE_LINE = 500
 
 /** The input of one setting, by its kind. */
 export function SettingField(props: SettingFieldProps) {
@@ -40,6 +43,15 @@ export function SettingField(props: SettingFieldProps) {
             className="max-w-80"
             options={field.choices ?? []}
             placeholder={required && text !== '' ? undefined : t('moduleSettings.choose')}
+            value={text}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : kind === 'text' && (field.maxLength ?? 0) > ONE_LINE ? (
+          <Textarea
+            {...control}
+            name={key}
+            disabled={!editable}
+            maxLength={field.maxLength}
             value={text}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -20,6 +20,8 @@ const SYSTEM_SCOPE = [
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
+  // roles belong to an organization
+  '^app/roles/(actions|queries)/',
   // a webhook or a widget brings a channel's key, not a tenant
   '^app/channels/',
   '^app/module_webhooks/controllers/intake_controller\\.ts$',
@@ -27,6 +29,8 @@ const SYSTEM_SCOPE = [
   '^app/audit/record_audit\\.ts$',
   // what an organization sets holds for all its tenants, and none of them may write it
   '^app/settings/(actions/change_organization_settings|queries/read_organization_group)\\.ts$',
+  // what tenants use is added up for each, in its own scope
+  '^app/usage/tasks/',
   // secrets of every tenant are sealed anew
   '^app/settings/actions/rekey\\.ts$',
   // and read by who heads an organization

@@ -91,6 +91,8 @@ test.group('Settings of a module, as it reads them', (group) => {
     )
     await enablePaint(id)
     assert.containSubset(await shapeOf(), { shape: 2, settings: { layers: 6 } })
+    assert.equal((await read()).secret('apiKey'), '1234')
+    assert.notProperty((await shapeOf())?.settings.apiKey, 'as')
     assert.equal((await read()).values.layers, 6)
     await enablePaint(id)
     assert.equal((await read()).values.layers, 6)

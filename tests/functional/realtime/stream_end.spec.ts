@@ -7,6 +7,8 @@ import { eventually } from '#tests/support/eventually'
 import { signedInVisit, type PageVisit } from '#tests/support/page_visit'
 import { accountOf, userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
+import { memberWith } from '#tests/support/own_role'
+import { rowsOf } from '#tests/support/rows'
 import { createWorld, type World } from '#tests/support/world'
 
 /** All of them end, in the time that the product promises. */
@@ -70,6 +72,32 @@ test.group('Live stream | its end', (group) => {
       untouched.map((stream) => stream.ended),
       [false, false]
     )
+  })
+
+  test('a role of the organization that loses a permission, and a team that somebody leaves', async ({
+    assert,
+  }) => {
+    const grants = { 'conversations.read': 'team', 'contacts.read': 'own' } as const
+    const narrowed = await memberWith(world.madrid, 'Narrowed', grants)
+    const teamless = await memberWith(world.madrid, 'Teamless', grants)
+    const constant = await memberWith(world.madrid, 'Constant', grants)
+    await rowsOf(world.madrid.id).change(
+      `with team as (insert into teams (tenant_id, name, created_at) values (?, 'North', now()) returning *)
+       insert into team_members (tenant_id, team_id, user_id) select tenant_id, id, ? from team`,
+      [world.madrid.id, teamless.userId]
+    )
+    const [first, second, untouched] = [
+      await byToken(narrowed.token),
+      await byToken(teamless.token),
+      await byToken(constant.token),
+    ]
+    await systemRows(
+      `update role_permissions set reach = 'own' where role_id = ? and reach = 'team'`,
+      [narrowed.roleId]
+    )
+    await systemRows(`delete from team_members where user_id = ?`, [teamless.userId])
+    await ended([first, second])
+    assert.isFalse(untouched.ended)
   })
 
   test('a session that is logged out, deleted or run out', async ({ client, assert }) => {

@@ -21,14 +21,20 @@ import { createWorld, type World } from '#tests/support/world'
 const OLD = 'the-old-key-0123456789abcdefghijklmn'
 const NEW = 'the-new-key-0123456789abcdefghijklmn'
 
-const SEALED = `
+const OF_TENANT = `
   select 'channels' as place, webhook_secret as sealed from channels where webhook_secret is not null
   union all select 'channels', api_key from channels where api_key is not null
   union all select 'module_webhooks', secret from module_webhooks
-  union all select 'tenant_settings', settings -> 'openaiKey' ->> 'sealed' from tenant_settings
-  union all select 'organization_settings', settings -> 'openaiKey' ->> 'sealed' from organization_settings
-  union all select 'tenant_modules', settings -> 'apiKey' ->> 'sealed' from tenant_modules
-    where settings -> 'apiKey' is not null`
+  union all select 'mails', data from mails where data is not null
+  union all select 'tenant_settings', settings -> 'openaiKey' ->> 'sealed' from tenant_settings`
+const ABOVE_TENANTS = `
+  select 'platform_mails' as place, data as sealed from platform_mails where data is not null
+  union all select 'organization_settings', settings -> 'openaiKey' ->> 'sealed' from organization_settings`
+
+interface Sealed {
+  place: string
+  sealed: string
+}
 
 test.group('Changing the key of stored secrets', (group) => {
   let world: World
@@ -41,7 +47,11 @@ test.group('Changing the key of stored secrets', (group) => {
 
   const inMadrid = <T>(work: () => Promise<T>) => tenancy.run(world.madrid.id, work)
   const underOldKey = async () => {
-    const rows = await systemRows<{ place: string; sealed: string }>(SEALED)
+    const { madrid, paris, chicago } = world
+    const rows = await systemRows<Sealed>(ABOVE_TENANTS)
+    for (const { id } of [madrid, paris, chicago]) {
+      rows.push(...(await rowsOf(id).rows<Sealed>(OF_TENANT)))
+    }
     return rows.filter(({ sealed }) => !sealed.startsWith(newestMark())).map(({ place }) => place)
   }
 
@@ -65,6 +75,7 @@ test.group('Changing the key of stored secrets', (group) => {
       version: 1,
     })
     await addWebhooks(world, 60)
+    await addMails(world)
     const userId = await userIdOf(world, world.madrid, 'ceo')
     const [whatsapp] = world.madrid.channels
     const before = await inMadrid(() => findChannel(whatsapp!.id, database()))
@@ -140,11 +151,13 @@ test.group('Changing the key of stored secrets', (group) => {
 
   test('a secret that is moved to another tenant’s row stays closed', async ({ assert }) => {
     await setKey('sk-first-0')
-    await systemRows(
+    const [row] = await rowsOf(world.madrid.id).rows<{ settings: object }>(
+      `select settings from tenant_settings`
+    )
+    await rowsOf(world.paris.id).change(
       `insert into tenant_settings (tenant_id, group_id, settings, settings_version)
-       select ?, group_id, settings, settings_version from tenant_settings where tenant_id = ?
-       returning 1`,
-      [world.paris.id, world.madrid.id]
+       values (?, 'agent', ?, 1)`,
+      [world.paris.id, JSON.stringify(row?.settings)]
     )
     const inParis = await tenancy.run(world.paris.id, () => agentSettings())
     assert.isNull(inParis.secret('openaiKey'))
@@ -164,6 +177,20 @@ test.group('Changing the key of stored secrets', (group) => {
     assert.equal(await key(), 'of-old')
   })
 })
+
+/** A mail of a tenant and one of nobody's, as they stand before they are sent. */
+async function addMails({ madrid }: World) {
+  const values = ['probe', 'en', 'ana@example.com', sealSecret('{}'), 'rekey']
+  const columns = 'template, locale, to_email, data, dedupe_key, created_at'
+  await rowsOf(madrid.id).change(
+    `insert into mails (tenant_id, ${columns}) values (?, ?, ?, ?, ?, ?, now())`,
+    [madrid.id, ...values]
+  )
+  await systemRows(
+    `insert into platform_mails (${columns}) values (?, ?, ?, ?, ?, now()) returning 1`,
+    values
+  )
+}
 
 /** Webhooks of no module that there is, each with a secret. */
 async function addWebhooks(world: World, count: number) {

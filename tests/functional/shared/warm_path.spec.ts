@@ -4,6 +4,7 @@ import { hashToken } from '#app/identity/token'
 import { gate } from '#app/module_system/gate'
 import { clock } from '#app/shared/clock'
 import { identities } from '#app/tenancy/system/identities'
+import { memberWith } from '#tests/support/own_role'
 import { watchQueries } from '#tests/support/watch_queries'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -40,6 +41,21 @@ test.group('Warm path', (group) => {
     assert.match(rows ?? '', /from contacts where tenant_id/)
     assert.deepEqual(more, [])
     assert.isAtMost(seen.filter((text) => SCOPE.test(text)).length, 1)
+  })
+
+  test('a role of the organization and a team cost no statement more', async ({
+    client,
+    assert,
+  }) => {
+    const { token } = await memberWith(world.madrid, 'Warm', { 'contacts.read': 'team' })
+    const ask = () =>
+      client.get('/api/v1/contacts').bearerToken(token).header('x-tenant-id', world.madrid.id)
+    for (let time = 0; time < 2; time++) (await ask()).assertStatus(200)
+    const seen = await watchQueries(ask)
+    assert.lengthOf(
+      seen.filter((text) => !SCOPE.test(text)),
+      2
+    )
   })
 
   test('a module’s route costs no statement more', async ({ client, assert }) => {

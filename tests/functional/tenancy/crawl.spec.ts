@@ -216,6 +216,8 @@ const OF_NO_TENANT = [
   'DELETE /api/v1/me/sessions',
   'POST /api/v1/me/password',
   'POST /api/v1/me/email',
+  'GET /api/v1/me/tokens',
+  'POST /api/v1/me/tokens',
 ]
 
 /** Routes that the CEO alone may use. */

@@ -32,7 +32,7 @@ const registration = { params: { id: 'registrations' } }
 const conversation = { params: { id: 'conversations' } }
 const mail = { params: { id: 'mails' } }
 const endpoint = { params: { id: 'webhook_endpoints' } }
-const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
+const delivery = { params: { id: 'webhook_endpoints', delivery: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -206,6 +206,29 @@ export const CASES: Record<string, RouteCase> = {
     params: { id: "'crm_sales'", name: "'unknown'" },
   },
   'PUT /api/v1/admin/modules/:id': { params: { id: "'crm_sales'" }, body: WRONG },
+  'GET /api/v1/admin/permissions': {},
+  'GET /api/v1/admin/roles': {},
+  'GET /api/v1/admin/roles/:id': { params: { id: "'seller'" } },
+  'POST /api/v1/admin/roles': {
+    body: WRONG,
+    nested: (b) => [{ name: 'x', copyOf: id(b, 'teams') }],
+  },
+  'PATCH /api/v1/admin/roles/:id': { params: { id: "'seller'" }, body: WRONG },
+  'DELETE /api/v1/admin/roles/:id': { params: { id: "'seller'" } },
+  'GET /api/v1/admin/teams': {},
+  'GET /api/v1/admin/teams/:id': { params: { id: 'teams' } },
+  'POST /api/v1/admin/teams': {
+    body: WRONG,
+    nested: (b) => [{ name: 'x', members: [{ id: user(b) }] }],
+    assigned: () => ({ name: 'Assigned' }),
+  },
+  'PATCH /api/v1/admin/teams/:id': {
+    params: { id: 'teams' },
+    body: WRONG,
+    nested: (b, a) => [{ members: [{ id: user(b) }], version: a.teams?.version }],
+    assigned: (a) => ({ name: 'Assigned', version: a.teams?.version }),
+  },
+  'DELETE /api/v1/admin/teams/:id': { params: { id: 'teams' }, query: () => '' },
   'GET /api/v1/admin/settings/:group': { params: { group: "'agent'" } },
   'PUT /api/v1/admin/settings/:group': {
     params: { group: "'agent'" },
@@ -214,6 +237,7 @@ export const CASES: Record<string, RouteCase> = {
   },
   'GET /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" } },
   'PUT /api/v1/admin/organization/settings/:group': { params: { group: "'agent'" }, body: WRONG },
+  'GET /api/v1/admin/usage': {},
   'GET /api/v1/admin/limits': {},
   'PATCH /api/v1/admin/limits': {
     body: WRONG,
@@ -286,8 +310,8 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/webhooks/:id/resume': endpoint,
   'POST /api/v1/admin/webhooks/:id/test': endpoint,
   'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
-  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
-  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': delivery,
 
   'GET /api/v1/leads': {
     nested: (b) => [
@@ -356,9 +380,12 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/agenda': {},
   'GET /t/:tenant/settings/general': {},
   'GET /t/:tenant/settings/organization': {},
+  'GET /t/:tenant/settings/usage': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
   'GET /t/:tenant/settings/jobs': {},
+  'GET /t/:tenant/settings/roles': {},
+  'GET /t/:tenant/settings/teams': {},
   'GET /t/:tenant/settings/branding': {},
   'GET /t/:tenant/settings/mail': {},
   'GET /t/:tenant/settings/mail/preview/:id': { params: { id: "'mail_test'" } },

@@ -1,5 +1,8 @@
 import { provisioning } from '#app/tenancy/system/provisioning'
+import { issueToken } from '#app/identity/actions/issue_token'
 import { tokenFor } from '#tests/support/account'
+import { colleague, memberWith } from '#tests/support/own_role'
+import { systemRows } from '#tests/support/system_rows'
 import { plant, type Planted } from '#tests/support/crawl/plant'
 import { CASES, OPEN, type RouteCase, type Rows } from '#tests/support/crawl/cases'
 import { isInside, routeTable, type WalkedRoute } from '#tests/support/crawl/route_table'
@@ -7,13 +10,38 @@ import type { World } from '#tests/support/world'
 
 export const ROLES = ['ceo', 'admin', 'manager', 'seller', 'secretary', 'professional'] as const
 
-export type Walker = (typeof ROLES)[number] | 'other' | 'nobody'
-export const WALKERS: readonly Walker[] = [...ROLES, 'other', 'nobody']
+const BEYOND = ['custom', 'super_admin', 'suspended', 'other', 'nobody'] as const
 
-/** The tokens of one user with each role in the tenant, of an admin elsewhere, and of nobody. */
+export type Walker = (typeof ROLES)[number] | (typeof BEYOND)[number]
+export const WALKERS: readonly Walker[] = [...ROLES, ...BEYOND]
+
+/** What the role of the organization holds that walks: a few permissions of each reach. */
+const CUSTOM = {
+  'conversations.read': 'team',
+  'conversations.reply': 'own',
+  'contacts.read': 'all',
+  'jobs.read': 'all',
+  'roles.read': 'all',
+} as const
+
+/**
+ * The tokens of one user with each role in the tenant, a role of the organization among them, of a super admin, of
+ * somebody who was suspended, of an admin elsewhere, and of nobody.
+ */
 export async function tokensOf(tenantId: string, elsewhere: string) {
   const tokens = new Map<Walker, string | null>([['nobody', null]])
   for (const role of ROLES) tokens.set(role, await tokenFor(tenantId, role))
+  tokens.set('custom', (await memberWith({ id: tenantId }, 'Walking', CUSTOM)).token)
+  const above = await provisioning.user({
+    name: 'Above',
+    email: 'above@example.test',
+    defaultTenantId: null,
+    superAdmin: true,
+  })
+  tokens.set('super_admin', (await issueToken(above, 'test')).token)
+  const ended = await colleague({ id: tenantId }, 'Ended', 'ceo')
+  await systemRows(`update users set status = 'suspended' where id = ?`, [ended.userId])
+  tokens.set('suspended', ended.token)
   tokens.set('other', await tokenFor(elsewhere, 'admin'))
   return tokens
 }

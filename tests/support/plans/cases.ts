@@ -15,6 +15,7 @@ import { listWebhooks } from '#app/module_webhooks/queries/list_webhooks'
 import { listDeliveries, type DeliveryFilters } from '#app/outgoing_webhooks/queries/delivery_rows'
 import { listEndpoints } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { missedEvents } from '#app/realtime/queries/missed_events'
+import { listTeams } from '#app/teams/queries/list_teams'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import { listLeads } from '#modules/crm_sales/queries/list_leads'
 import searchLeads from '#modules/crm_sales/queries/search_leads'
@@ -213,6 +214,10 @@ export const CASES: Record<string, Case[]> = {
       () => listLeads(page({ filters: { phone: '+34600000100' } }), all()),
     ],
     ['leads by words', 'contact_words_pkey', () => listLeads(page({ q: '1999' }), all())],
+  ],
+  'app/teams/controllers/teams_controller.ts': [
+    ['teams', 'teams_name', () => listTeams({ limit: 25, cursor: null })],
+    ['teams, a later page', 'teams_name', () => listTeams({ limit: 25, cursor: CURSOR })],
   ],
   'app/module_webhooks/controllers/webhooks_controller.ts': [
     [

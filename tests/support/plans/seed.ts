@@ -49,6 +49,9 @@ const STATEMENTS = [
   `insert into crm_sales_leads (tenant_id, contact_id, stage, source, owner_id, created_at)
    select :t, id, case when random() < 0.1 then 'interested' else 'new' end, 'seed',
      case when random() < 0.02 then cast(:u as uuid) end, created_at from contacts where tenant_id = :t`,
+  `insert into teams (tenant_id, name, created_at)
+   select :t, 'Team ' || n, timestamptz '2026-01-01' from generate_series(1, :n / 10) n`,
+  `insert into team_members (tenant_id, team_id, user_id) select :t, id, :u from teams where tenant_id = :t`,
   `insert into jobs (tenant_id, name, lane, state, run_at, created_at, finished_at)
    select :t, 'seed.kind_' || n % 20, case when n % 3 = 0 then 'bulk' else 'default' end,
      case when n % 50 = 0 then 'dead' else 'done' end, at, at, at

@@ -55,6 +55,20 @@ test.group('Validation of settings', (group) => {
     assert.isEmpty(await problems({}))
   })
 
+  test('a level of nothing, and a name that the kernel has', async ({ assert }) => {
+    assert.deepEqual(await problems({ levels: { layers: 'tenant', gone: 'organization' } }), [
+      'paint: settings: the level of "gone" belongs to no setting',
+    ])
+    const manifest = givenManifest('paint', { settings: SOUND })
+    const modules = [givenModule(root, manifest)]
+    const { settings } = await recordSettings(modules)
+    const domains = [{ id: 'paint', settings: SOUND }]
+    const found = validateModules(declarations({ domains, modules, settings }))
+    assert.containSubset(found, [
+      { module: 'paint', field: 'settings', reason: 'the kernel has settings of this name' },
+    ])
+  })
+
   test('a schema that cannot be loaded', async ({ assert }) => {
     const broken = () => Promise.reject(new Error('no such file'))
     assert.deepEqual(await problems({ schema: broken }), [

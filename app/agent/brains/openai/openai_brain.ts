@@ -16,6 +16,8 @@ export interface ModelEndpoint {
   apiKey: string
   baseUrl: string | undefined
   model: string
+  /** Told how many tokens each answer has cost, whether or not it is of use. */
+  spent(tokens: number): Promise<void>
 }
 
 /** Any endpoint that speaks Chat Completions with tools. */
@@ -23,8 +25,10 @@ export class OpenaiBrain implements Brain {
   readonly name = 'openai'
   readonly #client: OpenAI
   readonly #model: string
+  readonly #spent: ModelEndpoint['spent']
 
-  constructor({ apiKey, baseUrl, model }: ModelEndpoint) {
+  constructor({ apiKey, baseUrl, model, spent }: ModelEndpoint) {
+    this.#spent = spent
     this.#model = model
     this.#client = new OpenAI({ apiKey, baseURL: baseUrl, timeout: TIMEOUT_MS, maxRetries: 0 })
   }
@@ -36,6 +40,8 @@ export class OpenaiBrain implements Brain {
     )
     if (invalid.length >= MOST_INVALID) throw new BrainFailed('invalid_arguments')
     const completion = await this.#complete(turn, signal)
+    const tokens = Number(completion?.usage?.total_tokens ?? 0)
+    if (Number.isSafeInteger(tokens) && tokens > 0) await this.#spent(tokens)
     const { text, calls } = readReply(completion, `call_${turn.steps.length}`)
     if (calls.length > 0) return { kind: 'calls', text, calls }
     return { kind: 'answer', text: text ?? '', language: languageOfTurn(turn) }

@@ -64,7 +64,8 @@ export function useInboxLive(): void {
   useLiveEvents(({ type, data }: LiveEvent) => {
     const facts = (data ?? {}) as EventData
     if (type.startsWith('message.')) return onMessage(type === 'message.created', facts)
-    if (type === 'conversation.updated' || type === 'unread.updated') return onConversation(facts)
+    if (['conversation.updated', 'conversation.left', 'unread.updated'].includes(type))
+      return onConversation(facts)
     if (type.startsWith('appointment.')) fetchAgain(keys.panels(tenant.id))
   })
 }

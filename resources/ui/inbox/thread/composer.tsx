@@ -3,7 +3,7 @@ import { useId, useRef, type KeyboardEvent } from 'react'
 import type { Conversation } from '~/api/types'
 import { Button } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
-import { usePermission } from '~/hooks/use_session'
+import { useMayWith } from '~/hooks/use_session'
 import { useShortcut } from '~/hooks/use_shortcut'
 import { useText } from '~/text/use_text'
 import { useDraft } from '../state/use_draft'
@@ -11,7 +11,7 @@ import { useSending } from '../state/use_sending'
 
 export function Composer({ conversation }: { conversation: Conversation }) {
   const t = useText()
-  const mayReply = usePermission('conversations.reply')
+  const mayReply = useMayWith('conversations.reply', conversation.assignee?.id ?? null)
   if (!mayReply) {
     return (
       <div className="shrink-0 border-t border-border p-3">

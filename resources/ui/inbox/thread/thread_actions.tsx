@@ -2,7 +2,7 @@ import { Archive, ArchiveRestore, Bot } from 'lucide-react'
 import type { Conversation } from '~/api/types'
 import { Button } from '~/components/ui/button'
 import { IconButton } from '~/components/ui/icon_button'
-import { usePermission } from '~/hooks/use_session'
+import { useMayWith } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { useConversationActions } from '../state/use_conversation_actions'
 
@@ -10,7 +10,10 @@ import { useConversationActions } from '../state/use_conversation_actions'
 export function ThreadActions({ conversation }: { conversation: Conversation }) {
   const t = useText()
   const actions = useConversationActions(conversation)
-  if (!usePermission('conversations.take_over')) return null
+  const assigneeId = conversation.assignee?.id ?? null
+  const mayTakeOver = useMayWith('conversations.take_over', assigneeId)
+  const mayRelease = useMayWith('conversations.release', assigneeId)
+  const mayChange = useMayWith('conversations.update', assigneeId)
 
   const archived = conversation.status === 'archived'
   const byAgent = conversation.handledBy === 'agent'
@@ -23,7 +26,7 @@ export function ThreadActions({ conversation }: { conversation: Conversation }) 
   }
   return (
     <>
-      {(byAgent || waiting) && (
+      {mayTakeOver && (byAgent || waiting) && (
         <Button
           variant="primary"
           data-testid="take-over"
@@ -33,25 +36,27 @@ export function ThreadActions({ conversation }: { conversation: Conversation }) 
           {t('inbox.thread.takeOver')}
         </Button>
       )}
-      {waiting && (
+      {mayRelease && waiting && (
         <IconButton {...release} label={t('inbox.thread.release')} tooltipSide="left">
           <Bot aria-hidden />
         </IconButton>
       )}
-      {!byAgent && !waiting && (
+      {mayRelease && !byAgent && !waiting && (
         <Button {...release}>
           <Bot aria-hidden />
           {t('inbox.thread.release')}
         </Button>
       )}
-      <IconButton
-        label={t(archived ? 'inbox.thread.reopen' : 'inbox.thread.archive')}
-        tooltipSide="left"
-        disabled={actions.busy}
-        onClick={() => void actions.toggleArchived()}
-      >
-        {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
-      </IconButton>
+      {mayChange && (
+        <IconButton
+          label={t(archived ? 'inbox.thread.reopen' : 'inbox.thread.archive')}
+          tooltipSide="left"
+          disabled={actions.busy}
+          onClick={() => void actions.toggleArchived()}
+        >
+          {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
+        </IconButton>
+      )}
     </>
   )
 }

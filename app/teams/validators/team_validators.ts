@@ -1,0 +1,25 @@
+import vine from '@vinejs/vine'
+import { cleanText } from '#app/shared/clean_text'
+import type { ListingRules } from '#app/shared/http/listing'
+import { LIMITS } from '#app/shared/limits'
+
+const name = () =>
+  vine.string().trim().minLength(1).maxLength(LIMITS.text.roleName).transform(cleanText)
+
+const members = () =>
+  vine
+    .array(
+      vine.object({ id: vine.string().uuid(), leads: vine.boolean({ strict: true }).optional() })
+    )
+    .maxLength(LIMITS.list.teamMembers)
+    .distinct('id')
+
+export const newTeamValidator = vine.create({ name: name(), members: members().optional() })
+
+export const teamChangesValidator = vine.create({
+  name: name().optional(),
+  members: members().optional(),
+  version: vine.number({ strict: true }).withoutDecimals().positive(),
+})
+
+export const TEAM_LISTING = { sorts: ['name'] } as const satisfies ListingRules

@@ -1,0 +1,33 @@
+import { execute, selectOne, type Transaction } from '#app/tenancy/database'
+
+export const ceos = {
+  /**
+   * Whether an organization keeps an active CEO when this user is none any more: in one tenant, or, without it, in all.
+   * Ask it in the system transaction that demotes, suspends or removes somebody, before the write: it lets one such
+   * change of the organization happen after another, so that two cannot take away each other's last one.
+   */
+  async remain(
+    trx: Transaction,
+    {
+      organizationId,
+      userId,
+      tenantId,
+    }: { organizationId: string; userId: string; tenantId?: string }
+  ): Promise<boolean> {
+    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('ceos:' || :id::text, 0))`, {
+      id: organizationId,
+    })
+    const row = await selectOne<{ remain: boolean }>(
+      trx,
+      `select exists (
+         select 1 from memberships m
+         join tenants t on t.id = m.tenant_id and t.organization_id = :organizationId
+         join users u on u.id = m.user_id and u.status = 'active'
+         where m.role = 'ceo'
+           and not (m.user_id = :userId and (:tenantId::uuid is null or m.tenant_id = :tenantId))
+       ) as remain`,
+      { organizationId, userId, tenantId: tenantId ?? null }
+    )
+    return row?.remain ?? false
+  },
+}

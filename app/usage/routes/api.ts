@@ -1,0 +1,12 @@
+import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
+import { middleware } from '#start/kernel'
+
+const Usage = () => import('#app/usage/controllers/usage_controller')
+
+const routes: RouteRegistrar = (router) => {
+  router
+    .get('/admin/usage', [Usage, 'show'])
+    .use([middleware.can('usage.read'), middleware.adminToken()])
+}
+
+export default routes
