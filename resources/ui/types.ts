@@ -39,7 +39,7 @@ export type Tenant = {
   look: Look
 }
 
-export type TenantChoice = Pick<Tenant, 'id' | 'slug' | 'name'>
+export type TenantChoice = Pick<Tenant, 'id' | 'slug' | 'name'> & { role: string }
 
 /** Already translated and gated by the server. */
 export type NavigationEntry = {

@@ -1,14 +1,14 @@
 import type { RouteRegistrar } from '#app/module_system/contracts/manifest'
 import { middleware } from '#start/kernel'
 
-const Organization = () => import('#app/organizations/controllers/organization_controller')
+const OwnOrganization = () => import('#app/organizations/controllers/own_organization_controller')
 const Tenants = () => import('#app/organizations/controllers/tenants_controller')
 
 const routes: RouteRegistrar = (router) => {
   const may = (permission: string) => [middleware.can(permission), middleware.adminToken()]
 
-  router.get('/admin/organization', [Organization, 'show']).use(may('organization.read'))
-  router.patch('/admin/organization', [Organization, 'update']).use(may('organization.update'))
+  router.get('/admin/organization', [OwnOrganization, 'show']).use(may('organization.read'))
+  router.patch('/admin/organization', [OwnOrganization, 'update']).use(may('organization.update'))
 
   router.get('/admin/tenants', [Tenants, 'index']).use(may('tenants.read'))
   router.get('/admin/tenants/:id', [Tenants, 'show']).use(may('tenants.read'))

@@ -6,6 +6,7 @@ const byCode: Record<string, TextKey> = {
   E_CREDENTIALS: 'login.error.credentials',
   E_TOO_MANY_REQUESTS: 'login.error.throttled',
   E_NOT_ACTIVE: 'login.error.notActive',
+  E_PENDING: 'login.error.pending',
   E_NO_TENANT: 'login.error.noTenant',
 }
 

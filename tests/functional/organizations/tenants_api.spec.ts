@@ -182,7 +182,7 @@ test.group('Organizations | all locations', (group) => {
       answer.assertStatus(404)
     }
     const ids = [world.madrid.id, world.paris.id]
-    const before = await systemRows(`select * from professionals order by id`)
+    const before = await rowsOf(world.madrid.id).rows(`select * from professionals order by id`)
     const met = await tenancy.runOrganization(ids, () =>
       execute(database(), `update professionals set name = 'all'`)
     )
@@ -196,6 +196,9 @@ test.group('Organizations | all locations', (group) => {
         )
       )
     )
-    assert.deepEqual(await systemRows(`select * from professionals order by id`), before)
+    assert.deepEqual(
+      await rowsOf(world.madrid.id).rows(`select * from professionals order by id`),
+      before
+    )
   })
 })

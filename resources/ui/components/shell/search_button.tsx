@@ -1,11 +1,14 @@
 import { Search } from 'lucide-react'
+import { useShared } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-/** Opens the palette; says its keys where there is room. */
+/** Opens the palette, which looks in one location; says its keys where there is room. */
 export function SearchButton({ onClick }: { onClick: () => void }) {
   const t = useText()
+  const { tenant } = useShared()
+  if (!tenant) return null
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import { transformOrganization } from '#app/organizations/transformers/organizat
 import { changeOrganizationValidator } from '#app/organizations/validators/organization_validators'
 import { notFound, versionConflict } from '#app/shared/http/problem'
 
-export default class OrganizationController {
+export default class OwnOrganizationController {
   async show(ctx: HttpContext) {
     return { data: await current(ctx) }
   }

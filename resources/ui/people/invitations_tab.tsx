@@ -1,0 +1,84 @@
+import { peopleApi, type Invitation } from '~/api/people'
+import { useRoleName } from '~/components/shell/use_role_name'
+import { Badge, type Tone } from '~/components/ui/badge'
+import { Button } from '~/components/ui/button'
+import { DateText } from '~/components/ui/date_text'
+import { useText } from '~/text/use_text'
+import { PeopleList } from './people_list'
+import { useInvitations } from './queries'
+import { usePeopleChange } from './use_people_change'
+
+const tones: Record<Invitation['state'], Tone> = {
+  open: 'accent',
+  expired: 'warning',
+  accepted: 'positive',
+  revoked: 'neutral',
+}
+
+/** Who was invited. */
+export function InvitationsTab() {
+  const t = useText()
+  const invitations = useInvitations()
+  return (
+    <PeopleList
+      pages={invitations}
+      empty={{ title: t('people.invitationsEmpty'), text: t('people.invitationsEmptyHelp') }}
+    >
+      {(one) => <InvitationRow key={one.id} invitation={one} />}
+    </PeopleList>
+  )
+}
+
+function InvitationRow({ invitation }: { invitation: Invitation }) {
+  const t = useText()
+  const { id, email, state, invitedBy, expiresAt } = invitation
+  const role = useRoleName(invitation.role)
+  const resend = usePeopleChange(
+    (api, _: undefined) => peopleApi.resend(api, id),
+    'people.didResend'
+  )
+  const revoke = usePeopleChange(
+    (api, _: undefined) => peopleApi.revoke(api, id),
+    'people.didRevoke'
+  )
+  const offered = state === 'open' || state === 'expired'
+  return (
+    <li
+      data-testid="invitation-row"
+      data-id={id}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:px-6"
+    >
+      <div className="min-w-48 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+          <span className="break-all">{email}</span>
+          <Badge>{role}</Badge>
+          <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
+        </p>
+        <p className="text-xs text-muted">
+          {invitedBy && `${t('people.invitedBy', { name: invitedBy.name })} · `}
+          {t('people.until')} <DateText at={expiresAt} />
+        </p>
+      </div>
+      {offered && (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            size="sm"
+            busy={resend.isPending}
+            aria-label={t('people.resendOf', { email })}
+            onClick={() => resend.mutate(undefined)}
+          >
+            {t('people.resend')}
+          </Button>
+          <Button
+            size="sm"
+            busy={revoke.isPending}
+            aria-label={t('people.revokeOf', { email })}
+            onClick={() => revoke.mutate(undefined)}
+          >
+            {t('people.revoke')}
+          </Button>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { peopleApi, type Registration } from '~/api/people'
+import { useRoleName } from '~/components/shell/use_role_name'
+import { Badge } from '~/components/ui/badge'
+import { Button } from '~/components/ui/button'
+import { DateText } from '~/components/ui/date_text'
+import { useText } from '~/text/use_text'
+import { ApproveDialog } from './approve_dialog'
+import { PeopleList } from './people_list'
+import { useWaiting } from './queries'
+import { ReasonDialog } from './reason_dialog'
+import { usePeopleChange } from './use_people_change'
+
+/** Who asks to join. */
+export function WaitingTab({ roles }: { roles: readonly string[] }) {
+  const t = useText()
+  const waiting = useWaiting()
+  return (
+    <PeopleList
+      pages={waiting}
+      empty={{ title: t('people.waitingEmpty'), text: t('people.waitingEmptyHelp') }}
+    >
+      {(one) => <WaitingRow key={one.id} registration={one} roles={roles} />}
+    </PeopleList>
+  )
+}
+
+type WaitingRowProps = { registration: Registration; roles: readonly string[] }
+
+function WaitingRow({ registration, roles }: WaitingRowProps) {
+  const t = useText()
+  const [open, setOpen] = useState<'approve' | 'reject' | null>(null)
+  const { id, name, email, phone, emailConfirmed, createdAt } = registration
+  const role = useRoleName(registration.wishedRole)
+  const reject = usePeopleChange(
+    (api, reason: string) => peopleApi.reject(api, id, reason),
+    'people.didReject'
+  )
+  return (
+    <li
+      data-testid="waiting-row"
+      data-id={id}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:px-6"
+    >
+      <div className="min-w-48 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
+          <span className="break-words">{name}</span>
+          {!emailConfirmed && <Badge tone="warning">{t('people.unconfirmed')}</Badge>}
+        </p>
+        <p className="text-xs break-words text-muted">
+          {email} · {phone} · <DateText at={createdAt} />
+        </p>
+        <p className="text-xs text-muted">{t('people.wishes', { role })}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          size="sm"
+          variant="primary"
+          disabled={!emailConfirmed}
+          aria-label={t('people.approveOf', { name })}
+          onClick={() => setOpen('approve')}
+        >
+          {t('people.approve')}
+        </Button>
+        <Button
+          size="sm"
+          aria-label={t('people.rejectOf', { name })}
+          onClick={() => setOpen('reject')}
+        >
+          {t('people.reject')}
+        </Button>
+      </div>
+      {open === 'approve' && (
+        <ApproveDialog registration={registration} roles={roles} onClose={() => setOpen(null)} />
+      )}
+      {open === 'reject' && (
+        <ReasonDialog
+          title={t('people.rejectTitle', { name })}
+          description={email}
+          action={t('people.reject')}
+          change={reject}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </li>
+  )
+}
