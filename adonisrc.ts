@@ -32,7 +32,11 @@ export default defineConfig({
     () => import('#providers/kernel_provider'),
   ],
 
-  preloads: [() => import('#start/kernel'), () => import('#start/routes')],
+  preloads: [
+    () => import('#start/validator'),
+    () => import('#start/kernel'),
+    () => import('#start/routes'),
+  ],
 
   tests: {
     suites: [

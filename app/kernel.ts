@@ -13,6 +13,8 @@ import mail from '#app/mail/domain'
 import moduleSystem from '#app/module_system/domain'
 import moduleWebhooks from '#app/module_webhooks/domain'
 import operations from '#app/operations/domain'
+import organizations from '#app/organizations/domain'
+import people from '#app/people/domain'
 import outgoingWebhooks from '#app/outgoing_webhooks/domain'
 import realtime from '#app/realtime/domain'
 import roles from '#app/roles/domain'
@@ -39,6 +41,8 @@ export const KERNEL_DOMAINS: readonly KernelDomain[] = [
   moduleSystem,
   moduleWebhooks,
   operations,
+  organizations,
+  people,
   outgoingWebhooks,
   realtime,
   roles,

@@ -18,7 +18,8 @@ const shieldConfig = defineConfig({
       connectSrc: [`'self'`],
       manifestSrc: [`'self'`],
       workerSrc: [`'none'`],
-      frameSrc: [`'none'`],
+      // The preview of a mail, which is the one answer that may be framed.
+      frameSrc: [`'self'`],
       objectSrc: [`'none'`],
       baseUri: [`'none'`],
       formAction: [`'self'`],

@@ -25,6 +25,7 @@ export const middleware = router.named({
   signedIn: () => import('#app/identity/middleware/signed_in_middleware'),
   person: () => import('#app/identity/middleware/person_middleware'),
   tenant: () => import('#app/tenancy/middleware/tenant_middleware'),
+  organization: () => import('#app/organizations/middleware/organization_middleware'),
   module: () => import('#app/module_system/middleware/module_middleware'),
   can: () => import('#app/identity/middleware/permission_middleware'),
   open: () => import('#app/identity/middleware/open_middleware'),

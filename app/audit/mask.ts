@@ -1,3 +1,5 @@
+import { cleanText } from '#app/shared/clean_text'
+
 /** What has been written down about a subject, by key. */
 export type AuditState = Readonly<Record<string, unknown>>
 
@@ -50,7 +52,7 @@ function copyOf(value: unknown, declared: ReadonlySet<string>, depth: number): u
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
-      key,
+      shortened(key),
       hides(key, one, declared) ? MASKED : copyOf(one, declared, depth + 1),
     ])
   )
@@ -76,4 +78,7 @@ export function isSecretKey(key: string): boolean {
 const isSecretWord = (word: string) => SECRET_WORDS.includes(word)
 
 const shortened = (text: string) =>
-  text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`
+  storable(text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`)
+
+/** PostgreSQL takes neither NUL nor half a letter, and an entry that fails would take its cause with it. */
+export const storable = (text: string) => cleanText(text).toWellFormed()

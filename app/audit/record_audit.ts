@@ -1,5 +1,5 @@
 import type { NewAuditRow } from '#app/audit/contracts/entry'
-import { masked, type AuditState } from '#app/audit/mask'
+import { masked, storable, type AuditState } from '#app/audit/mask'
 import { clock } from '#app/shared/clock'
 import { userActor } from '#app/shared/contracts/actor'
 import { currentActor, currentOrigin, currentRequestId } from '#app/shared/correlation'
@@ -48,6 +48,9 @@ const INSERT = `
   values (:tenantId, :actorKind, :actorId, :tokenId, :action, :subjectType, :subjectId, :before, :after,
     :ip, :device, :requestId, :now)`
 
+/** Of a subject that a stranger named, such as an address at which nobody is known. */
+const LONGEST_ID = 300
+
 function rowOf({ action, subject, before, after, secrets, actorId }: AuditEntry): NewAuditRow {
   const known = currentActor()
   const better = actorId && actorId !== known.userId
@@ -55,9 +58,9 @@ function rowOf({ action, subject, before, after, secrets, actorId }: AuditEntry)
   const { address, device } = currentOrigin()
   const changed = difference(before, after)
   return {
-    action,
+    action: storable(action),
     subjectType: subject.type,
-    subjectId: subject.id,
+    subjectId: storable(subject.id).slice(0, LONGEST_ID),
     actorKind: actor.kind,
     actorId: actor.userId,
     tokenId: actor.tokenId,

@@ -6,7 +6,7 @@ export function signInProblem(result: Exclude<SignInResult, { kind: 'signed_in' 
     case 'wrong_credentials':
       return new Problem(401, 'E_CREDENTIALS')
     case 'not_active':
-      return new Problem(403, 'E_NOT_ACTIVE')
+      return new Problem(403, result.status === 'pending' ? 'E_PENDING' : 'E_NOT_ACTIVE')
     case 'throttled':
       return new Problem(
         429,

@@ -8,6 +8,7 @@ export default defineDomain({
     { id: 'mail.manage', grantedTo: ADMINISTRATION },
   ],
   http: {
+    operations: () => import('#app/mail/routes/operations'),
     api: () => import('#app/mail/routes/api'),
     tenantWeb: () => import('#app/mail/routes/tenant_web'),
   },

@@ -7,6 +7,9 @@ import type { ModuleProblem } from '#app/module_system/validation/problem'
 /** Where a group of routes is mounted. */
 const PREFIXES = { root: '', api: '/api/v1', tenant: '/t/:tenant' }
 
+/** Middleware that asks for a permission: in a tenant, over the instance, over an organization. */
+const ASKING = ['can', 'platform', 'organization']
+
 export type RouteArea = keyof typeof PREFIXES
 
 /** A route as it was declared, read before any is mounted. */
@@ -50,7 +53,7 @@ export async function recordRoutes(
     }
     for (const { methods, pattern: path, name, middleware } of router.toJSON().root ?? []) {
       const guards = [...middleware.all()]
-      const permissions = [...saidBy('can', guards), ...saidBy('platform', guards)]
+      const permissions = ASKING.flatMap((guard) => saidBy(guard, guards))
       const [open] = saidBy('open', guards)
       const pattern = PREFIXES[area] + path
       routes.push({ owner, isModule, area, methods, path, pattern, name, permissions, open })

@@ -7,4 +7,7 @@ export const KEPT_HOURS = {
 
 export const SETUP_LINKS_KEPT_HOURS = 24
 
+/** What happened above tenants; tenants say themselves how long their own trail is kept. */
+export const PLATFORM_AUDIT_KEPT_DAYS = 730
+
 export const PLATFORM_MAILS_KEPT_DAYS = 90

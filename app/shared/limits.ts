@@ -54,6 +54,18 @@ export const LIMIT_TABLE = {
     teamMembers: limit(200, 'people', 'Of one team; its records are looked for by each.'),
     scopes: limit(100, 'scopes', 'Of one token; there are fewer permissions.'),
     workingHours: limit(100, 'spans', 'Opening hours of one professional’s week.'),
+    openInvitations: limit(
+      200,
+      'invitations',
+      'Open at once in a tenant: each is a mail to a stranger.'
+    ),
+    publicTenants: limit(500, 'tenants', 'Among which who registers may choose.'),
+    tenantsOfOrganization: limit(
+      100,
+      'tenants',
+      'An organization makes by itself; the operator more.'
+    ),
+    tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
     availabilityDays: limit(62, 'days', 'The longest range that one question may span.'),
   },
@@ -82,6 +94,8 @@ export const LIMIT_TABLE = {
     hashesAtOnce: limit(2, 'at once', 'Passwords being checked: leaves the process its threads.'),
     hashesWaiting: limit(100, 'waiting', 'Then 503; a few seconds of work.'),
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
+    registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
+    registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
@@ -90,7 +104,7 @@ export const LIMIT_TABLE = {
     default: limit(6, 'jobs at once', 'In each worker: listeners and what follows.'),
     bulk: limit(2, 'jobs at once', 'In each worker: what may take its time.'),
     webhooks: limit(
-      12,
+      24,
       'jobs at once',
       'In each worker: receivers of webhooks, which may be slow.'
     ),
@@ -116,8 +130,8 @@ export const LIMIT_TABLE = {
     endpoints: limit(20, 'endpoints', 'Each event is sent to each that wants it.'),
     url: limit(2_000, 'characters', 'Longer ones are not read by every server.'),
     events: limit(100, 'events', 'More than there are.'),
-    atOncePerEndpoint: limit(2, 'requests at once', 'From each worker: a receiver is not flooded.'),
-    atOncePerTenant: limit(4, 'requests at once', 'From each worker: others have their turn.'),
+    atOncePerEndpoint: limit(4, 'requests at once', 'From each worker: a receiver is not flooded.'),
+    atOncePerTenant: limit(8, 'requests at once', 'From each worker: others have their turn.'),
     answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
     answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
     tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),
@@ -146,6 +160,10 @@ export const LIMIT_TABLE = {
     linkKept: limit(7, 'days', 'A link that ran out can say so that long.'),
     hashPatience: limit(5_000, 'ms', 'A password waits that long to be checked, then 503.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),
+    registrationLink: limit(48, 'hours', 'Of the link that confirms who registers.'),
+    registrationUnconfirmed: limit(7, 'days', 'Then it is deleted, with the user it made.'),
+    invitation: limit(7, 'days', 'Of the link of an invitation, from its last sending.'),
+    invitationResent: limit(60, 'seconds', 'Between two mails of one invitation.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),
     bodyRead: limit(10_000, 'ms', 'A sender of a webhook that stalls longer is cut off.'),

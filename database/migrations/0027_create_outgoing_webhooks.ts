@@ -14,7 +14,7 @@ export default class extends TenantMigration {
         description text,
         events jsonb not null,
         enabled boolean not null default true,
-        secret text not null,
+        secret text,
         previous_secret text,
         previous_secret_until timestamptz,
         rotated_at timestamptz,

@@ -3,6 +3,11 @@ import { faultsOf } from '#tests/browser/support/audit'
 import { settle } from '#tests/browser/support/background'
 import { bookTomorrow, tomorrow } from '#tests/browser/support/bookings'
 import { openWindow, signIn, type VisitOptions } from '#tests/browser/support/browser'
+import { askReset } from '#app/identity/actions/ask_reset'
+import { sendVerification } from '#app/identity/actions/send_verification'
+import { accounts } from '#app/tenancy/system/accounts'
+import { systemTransaction } from '#app/tenancy/system/database'
+import { lastLink } from '#tests/support/account_mails'
 import { startConversation } from '#tests/support/conversation'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
@@ -18,6 +23,7 @@ const visits: VisitOptions[] = [
 test.group('Every page, on both screens and in both themes', (group) => {
   let world: World
   let conversationId: string
+  let links: { reset: string; verify: string }
 
   group.setup(async () => {
     world = await createWorld()
@@ -31,7 +37,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
     await startJobs(world)
     await formTeam(world)
     await writeMails(world)
+    await writeWebhooks(world)
     await writeAudit(world)
+    links = await sendLinks(world)
   })
 
   test(
@@ -44,6 +52,18 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await login.emulateMedia({ colorScheme: visit.theme })
       await login.goto('/login')
       await login.locator('input[name=email]').waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.goto('/forgot')
+      await login.locator('input[name=email]').waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.goto('/reset/unknown')
+      await login.getByRole('link').first().waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.goto(`/reset/${links.reset}`)
+      await login.locator('input[name=password]').waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.goto(`/verify/${links.verify}`)
+      await login.locator('[type=submit]').waitFor()
       faults.push(...(await faultsOf(login)))
       await login.goto(`/chat/${world.madrid.slug}`)
       await login.getByRole('textbox').waitFor()
@@ -60,6 +80,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/organization', 'input[name=companyName]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
+        ['/account/security', '[data-testid=session-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
         ['/settings/roles', '[data-testid=role-matrix], [data-testid=role-list]'],
         ['/settings/teams', '[data-testid=team-row]'],
@@ -113,6 +134,20 @@ test.group('Every page, on both screens and in both themes', (group) => {
       assert.deepEqual(faults, [])
     })
 })
+
+/** Endpoints in each state, with the longest of everything that a card may show. */
+async function writeWebhooks(world: World) {
+  await rowsOf(world.madrid.id).change(
+    `insert into webhook_endpoints (tenant_id, url, description, events, enabled, secret, paused_at, pause_reason,
+       failing_since, previous_secret_until, created_at)
+     select ?, 'https://erp.example.com/' || repeat('a-long-path/', 12), repeat('Accounts ', 12),
+       '["appointment.cancelled", "conversation.created", "conversation.updated", "message.created"]',
+       reason <> 'off', 'x', case when reason in ('failing', 'gone') then now() end,
+       case when reason in ('failing', 'gone') then reason end, now(), now() + interval '1 hour', now()
+     from unnest(array['on', 'off', 'failing', 'gone']) reason`,
+    [world.madrid.id]
+  )
+}
 
 /** A job of each state that people look for, with all that a row may show. */
 async function startJobs(world: World) {
@@ -172,4 +207,15 @@ async function writeAudit(world: World) {
      from unnest(array['user', 'token', 'agent', 'system']) kind`,
     [world.madrid.id]
   )
+}
+
+/** The secrets of links that somebody is yet to open. */
+async function sendLinks(world: World) {
+  const userId = await userIdOf(world, world.madrid, 'seller')
+  const account = await accounts.byId(userId)
+  if (!account) throw new Error('There is no seller')
+  await askReset(account.email)
+  const reset = await lastLink(account.email)
+  await systemTransaction((trx) => sendVerification(account, account.email, trx))
+  return { reset, verify: await lastLink(account.email) }
 }

@@ -10,6 +10,7 @@ import { policyMutants } from '#tests/support/mutation/policy_mutants'
 import { ROLE_MUTANTS } from '#tests/support/mutation/role_mutants'
 import { tableMutants } from '#tests/support/mutation/table_mutants'
 import type { Proof } from '#tests/proof/support/proof'
+import { runSpec } from '#tests/proof/support/run_spec'
 import { Rig } from '#tests/proof/support/rig'
 import { prepareDatabase } from '../../bin/launcher/database_roles.mjs'
 
@@ -18,7 +19,8 @@ const DATABASE = 'nexus_mutation'
 
 /**
  * In a database of its own, with the real roles: every policy, key, grant and role is spoiled in turn, and the catalog
- * check, without which no process gets ready, must see each.
+ * check, without which no process gets ready, must see each. Then every permission check of a route is taken away in
+ * turn, and the walk must turn red.
  */
 export const prove: Proof = async ({ print }) => {
   const rig = await Rig.prepare()
@@ -39,7 +41,8 @@ export const prove: Proof = async ({ print }) => {
     const after = await catalogProblems(ground.read)
     await ground.close()
     report(result, print)
-    kept = result.killed === mutants.length && before.length === 0 && after.length === 0
+    const checks = await runSpec('functional', 'permission_mutation', { print })
+    kept = checks && result.killed === mutants.length && before.length === 0 && after.length === 0
     return {
       summary: `mutation: ${mutants.length} mutants, killed ${result.killed}, survived ${mutants.length - result.killed}`,
       kept,

@@ -11,7 +11,7 @@ import { identities } from '#app/tenancy/system/identities'
 export type SignInResult =
   | { kind: 'signed_in'; identity: Identity; accessEpoch: number }
   | { kind: 'wrong_credentials' }
-  | { kind: 'not_active' }
+  | { kind: 'not_active'; status: 'pending' | 'suspended' }
   | { kind: 'throttled'; retryAfterSeconds: number }
 
 export interface SignInTry {
@@ -57,7 +57,7 @@ export async function signIn({
   await tryWasRight(counters)
   if (found.status !== 'active') {
     afterwards('sign-in refused', () => auditSignIn('auth.sign_in_refused', found, wanted))
-    return { kind: 'not_active' }
+    return { kind: 'not_active', status: found.status }
   }
   const { passwordHash, accessEpoch, ...identity } = found
   await renewHash(identity.userId, passwordHash, password)

@@ -49,3 +49,10 @@ export const verificationOf = (userId: string) =>
 
 export const linkFrom = (address: string) =>
   counter(`link-from:${networkOf(address)}`, steadily(rate.linkTriesPerAddress, MINUTE))
+
+export const registrationFrom = (address: string) =>
+  counter(`register-from:${networkOf(address)}`, steadily(rate.registrationsPerAddress, MINUTE))
+
+/** Mails to an address that somebody typed. */
+export const registrationTo = (email: string) =>
+  counter(`register-to:${named(email)}`, steadily(rate.registrationsPerEmail, HOUR))

@@ -10,7 +10,7 @@ export default class MailTemplatesController {
     const data = [...registry.mails.values()].map(
       ({ id, essential = false, sensitive = false }) => ({ id, essential, sensitive })
     )
-    return { data, meta: { nextCursor: null } }
+    return { data }
   }
 
   async show({ params, request, access }: HttpContext) {

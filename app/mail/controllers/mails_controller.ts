@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { resendMail } from '#app/mail/actions/resend_mail'
 import { findMail, listMails, type MailFilters } from '#app/mail/queries/list_mails'
 import { transformMail } from '#app/mail/transformers/mail_transformer'
-import { mailFilters } from '#app/mail/validators/mail_validators'
+import { MAIL_LISTING } from '#app/mail/validators/mail_validators'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
@@ -11,10 +11,7 @@ import { notFound, Problem } from '#app/shared/http/problem'
 /** What became of a tenant's mails. */
 export default class MailsController {
   async index(ctx: HttpContext) {
-    const { limit, cursor, filters } = await readListing<MailFilters>(ctx, {
-      filters: mailFilters,
-      sorts: ['-createdAt'],
-    })
+    const { limit, cursor, filters } = await readListing<MailFilters>(ctx, MAIL_LISTING)
     const rows = await listMails({ limit, filters, after: timeCursor(cursor) })
     const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
     return { data: data.map(transformMail), meta }

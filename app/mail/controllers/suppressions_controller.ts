@@ -7,7 +7,7 @@ import {
   type SuppressionFilters,
 } from '#app/mail/queries/suppression_rows'
 import { transformSuppression } from '#app/mail/transformers/mail_transformer'
-import { suppressionFilters, suppressionValidator } from '#app/mail/validators/mail_validators'
+import { SUPPRESSION_LISTING, suppressionValidator } from '#app/mail/validators/mail_validators'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
@@ -16,10 +16,10 @@ import { notFound } from '#app/shared/http/problem'
 /** Addresses that a tenant does not write to. */
 export default class SuppressionsController {
   async index(ctx: HttpContext) {
-    const { limit, cursor, filters } = await readListing<SuppressionFilters>(ctx, {
-      filters: suppressionFilters,
-      sorts: ['-createdAt'],
-    })
+    const { limit, cursor, filters } = await readListing<SuppressionFilters>(
+      ctx,
+      SUPPRESSION_LISTING
+    )
     const rows = await listSuppressions({ limit, filters, after: timeCursor(cursor) })
     const { data, meta } = pageOf(rows, limit, ({ key, id }) => [key, id])
     return { data: data.map(transformSuppression), meta }

@@ -7,7 +7,8 @@ import { database, selectOne } from '#app/tenancy/database'
 /** For so long after an address was unknown even an essential mail is not tried; then it may exist again. */
 export const BOUNCE_DAYS = 7
 
-export type SuppressionReason = 'bounce' | 'complaint' | 'manual'
+export const SUPPRESSION_REASONS = ['bounce', 'complaint', 'manual'] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 /**
  * Why the mail's tenant does not write to this address, or null. Essential mails go to who complained or was put on the

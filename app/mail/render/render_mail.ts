@@ -38,12 +38,13 @@ export async function renderMail({
   )
   const t = textsOf(template, locale, { ...values, brand: oneLine(brand.name) })
   const subject = oneLine(t('subject'))
-  const state = { ...values, t, subject, locale, brand }
+  const state = { ...values, subject, locale }
+  const shared = (format: 'html' | 'text') => engineOf(format).createRenderer().share({ t, brand })
   const [html, text] = await Promise.all(
     (['html', 'text'] as const).map(async (format) => {
-      const engine = engineOf(format)
-      const body = await engine.render(template, state)
-      return engine.render(`layouts/${format}`, { ...state, body })
+      // Shared: blocks see what they are given, and nothing else of the state.
+      const body = await shared(format).render(template, state)
+      return shared(format).render(`layouts/${format}`, { ...state, body })
     })
   )
   const images = brand.logo ? [brand.logo] : []

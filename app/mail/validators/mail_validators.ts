@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { MAIL_STATES } from '#app/mail/contracts/mail'
 import { MAIL_SECURITIES } from '#app/mail/smtp/mail_server'
 import { LOCALES } from '#app/shared/contracts/locale'
+import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 /** No line ends and nothing else that is invisible: it becomes a header of a mail. */
@@ -9,14 +10,21 @@ const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 
 const address = () => vine.string().trim().maxLength(LIMITS.text.email).email()
 
-export const mailFilters = {
+const mailFilters = {
   state: vine.enum(MAIL_STATES),
   template: vine.string().minLength(1).maxLength(60),
   email: vine.string().trim().minLength(3).maxLength(LIMITS.text.email),
 }
 
-export const suppressionFilters = {
+const suppressionFilters = {
   email: vine.string().trim().toLowerCase().minLength(3).maxLength(LIMITS.text.email),
+}
+
+export const MAIL_LISTING: ListingRules = { filters: mailFilters, sorts: ['-createdAt'] }
+
+export const SUPPRESSION_LISTING: ListingRules = {
+  filters: suppressionFilters,
+  sorts: ['-createdAt'],
 }
 
 export const suppressionValidator = vine.create({

@@ -1,5 +1,9 @@
 import { cleanUpTenant } from '#app/operations/actions/clean_up_tenant'
-import { PLATFORM_MAILS_KEPT_DAYS, SETUP_LINKS_KEPT_HOURS } from '#app/operations/retention'
+import {
+  PLATFORM_AUDIT_KEPT_DAYS,
+  PLATFORM_MAILS_KEPT_DAYS,
+  SETUP_LINKS_KEPT_HOURS,
+} from '#app/operations/retention'
 import type { TaskHandler } from '#app/scheduler/contracts/task'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
@@ -25,7 +29,8 @@ const run: TaskHandler = async ({ signal }) => {
   }
   const setupBefore = now.minus({ hours: SETUP_LINKS_KEPT_HOURS })
   const linksBefore = now.minus({ days: LIMITS.time.linkKept })
-  Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore }))
+  const auditBefore = now.minus({ days: PLATFORM_AUDIT_KEPT_DAYS })
+  Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore, auditBefore }))
   const mailsBefore = now.minus({ days: PLATFORM_MAILS_KEPT_DAYS }).toJSDate()
   deleted.platformMails = await deleteOldPlatformMails(mailsBefore)
   log().info({ deleted }, 'rows that have served their purpose are deleted')

@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/audit/record_audit'
 import { newSecret } from '#app/outgoing_webhooks/delivery/secret'
-import type { EndpointRow } from '#app/outgoing_webhooks/contracts/endpoint'
+import { endpointPurpose, type EndpointRow } from '#app/outgoing_webhooks/contracts/endpoint'
 import { findEndpoint } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
@@ -35,7 +35,7 @@ export function createEndpoint(input: NewEndpoint): Promise<Creation> {
         events: JSON.stringify(events),
         description,
         enabled,
-        secret: sealSecret(secret),
+        secret: sealSecret(secret, endpointPurpose(tenantId)),
         now: clock.now().toJSDate(),
       }
     )

@@ -19,7 +19,7 @@ export function deleteEndpoint(id: string): Promise<boolean> {
     if (endpoint.deletedAt) return true
     await executeOne(
       trx,
-      `update webhook_endpoints set deleted_at = :now, enabled = false, secret = '', previous_secret = null,
+      `update webhook_endpoints set deleted_at = :now, enabled = false, secret = null, previous_secret = null,
          previous_secret_until = null
        where tenant_id = :tenantId and id = :id`,
       { tenantId: currentTenantId(), id, now: clock.now().toJSDate() }

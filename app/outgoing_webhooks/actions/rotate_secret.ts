@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { endpointPurpose } from '#app/outgoing_webhooks/contracts/endpoint'
 import { newSecret } from '#app/outgoing_webhooks/delivery/secret'
 import { findEndpoint, lockEndpoint } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { clock } from '#app/shared/clock'
@@ -24,7 +25,7 @@ export function rotateSecret(id: string) {
       {
         tenantId: currentTenantId(),
         id,
-        sealed: sealSecret(secret),
+        sealed: sealSecret(secret, endpointPurpose(currentTenantId())),
         now: now.toJSDate(),
         until: now.plus({ hours: LIMITS.webhook.oldSecret }).toJSDate(),
       }

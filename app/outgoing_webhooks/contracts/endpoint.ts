@@ -1,3 +1,9 @@
+import { secretPurpose } from '#app/shared/secrets'
+
+/** What the secrets of a tenant's endpoints are sealed for. */
+export const endpointPurpose = (tenantId: string) =>
+  secretPurpose(tenantId, 'webhook_endpoints.secret')
+
 /** `failing`: nothing but failures for a day, what happens meanwhile is kept for later. `gone`: it answered 410. */
 export type PauseReason = 'failing' | 'gone'
 

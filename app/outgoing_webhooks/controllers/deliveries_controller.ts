@@ -30,13 +30,13 @@ export default class DeliveriesController {
   async show(ctx: HttpContext) {
     const endpointId = idParam(ctx)
     const endpoint = await findEndpoint(endpointId)
-    const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'deliveryId')))
+    const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'delivery')))
     if (!delivery) throw notFound()
     return { data: transformDeliveryDetails(delivery) }
   }
 
   async replay(ctx: HttpContext) {
-    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'deliveryId'))
+    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'delivery'))
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })

@@ -32,7 +32,7 @@ export default class EndpointsController {
     return { data: transformEndpoint(endpoint) }
   }
 
-  /** The answer shows the secret, once; no answer of it is kept for repetitions. */
+  /** The answer shows the secret, once; a repetition under the same key does not. */
   async store(ctx: HttpContext) {
     const input = await ctx.request.validateUsing(newEndpointValidator)
     await checkEndpoint(ctx, input)

@@ -21,7 +21,7 @@ export interface ClaimedDelivery {
   body: string
   attempts: number
   url: string
-  secret: string
+  secret: string | null
   previousSecret: string | null
   previousSecretUntil: Date | null
 }

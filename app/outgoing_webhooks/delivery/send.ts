@@ -1,12 +1,14 @@
 import type { ClaimedDelivery } from '#app/outgoing_webhooks/delivery/claim'
 import { signedHeaders } from '#app/outgoing_webhooks/delivery/sign'
 import { retryAfterSeconds } from '#app/outgoing_webhooks/delivery/waits'
+import { endpointPurpose } from '#app/outgoing_webhooks/contracts/endpoint'
 import type { DeliveryTry } from '#app/outgoing_webhooks/contracts/delivery'
 import { clock } from '#app/shared/clock'
 import { cleanText } from '#app/shared/clean_text'
 import { LIMITS } from '#app/shared/limits'
 import { outboundRequest, type OutboundResult } from '#app/shared/outbound/request'
 import { openSecret } from '#app/shared/secrets'
+import { currentTenantId } from '#app/tenancy/scope'
 
 export interface Sent {
   try: DeliveryTry
@@ -63,6 +65,6 @@ function secretsOf(delivery: ClaimedDelivery, now: Date): string[] {
   const { secret, previousSecret, previousSecretUntil } = delivery
   const isOldGood = previousSecret && previousSecretUntil && previousSecretUntil > now
   return [secret, ...(isOldGood ? [previousSecret] : [])]
-    .map((sealed) => openSecret(sealed))
-    .filter((opened) => opened !== null)
+    .map((sealed) => sealed && openSecret(sealed, endpointPurpose(currentTenantId())))
+    .filter((opened) => typeof opened === 'string')
 }

@@ -6,7 +6,7 @@ import { settleDelivery } from '#app/outgoing_webhooks/delivery/settle'
 import { clock } from '#app/shared/clock'
 
 /** A place is free again when a request has ended, after ten seconds at most. */
-const NO_PLACE_MS = { least: 1_000, more: 2_000 }
+const NO_PLACE_MS = { least: 500, more: 1_000 }
 
 /** Sends one delivery if it is due. Holds no connection while the receiver is asked. */
 const deliver: JobHandler = async ({ tenantId, data, signal }) => {

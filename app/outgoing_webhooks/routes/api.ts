@@ -10,17 +10,16 @@ const routes: RouteRegistrar = (router) => {
 
   router.get('/admin/webhook-events', [Acts, 'events']).use(manage)
   router.get('/admin/webhooks', [Endpoints, 'index']).use(manage)
-  // Without an idempotency key: its answer would be kept, and with it the secret.
-  router.post('/admin/webhooks', [Endpoints, 'store']).use(manage)
+  router.post('/admin/webhooks', [Endpoints, 'store']).use([...manage, middleware.idempotent()])
   router.get('/admin/webhooks/:id', [Endpoints, 'show']).use(manage)
   router.patch('/admin/webhooks/:id', [Endpoints, 'update']).use(manage)
   router.post('/admin/webhooks/:id/rotate', [Acts, 'rotate']).use(manage)
   router.post('/admin/webhooks/:id/resume', [Acts, 'resume']).use(manage)
   router.post('/admin/webhooks/:id/test', [Acts, 'test']).use([...manage, middleware.idempotent()])
   router.get('/admin/webhooks/:id/deliveries', [Deliveries, 'index']).use(manage)
-  router.get('/admin/webhooks/:id/deliveries/:deliveryId', [Deliveries, 'show']).use(manage)
+  router.get('/admin/webhooks/:id/deliveries/:delivery', [Deliveries, 'show']).use(manage)
   router
-    .post('/admin/webhooks/:id/deliveries/:deliveryId/replay', [Deliveries, 'replay'])
+    .post('/admin/webhooks/:id/deliveries/:delivery/replay', [Deliveries, 'replay'])
     .use([...manage, middleware.idempotent()])
   router.delete('/admin/webhooks/:id', [Endpoints, 'destroy']).use(manage)
 }

@@ -4,15 +4,20 @@ import { cleanText } from '#app/shared/clean_text'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
-const url = () => vine.string().trim().minLength(1).maxLength(LIMITS.webhook.url)
+/** As it is called: without tabs and line breaks, which a URL may hold, and anything strange encoded. */
+const canonical = (given: string) => URL.parse(given)?.href ?? cleanText(given)
+
+const url = () =>
+  vine.string().trim().minLength(1).maxLength(LIMITS.webhook.url).transform(canonical)
 const events = () =>
   vine
     .array(vine.string().maxLength(LIMITS.text.eventId))
     .minLength(1)
     .maxLength(LIMITS.webhook.events)
     .distinct()
+const cleaned = (text: string | null) => text && cleanText(text)
 const description = () =>
-  vine.string().trim().maxLength(LIMITS.text.name).transform(cleanText).nullable().optional()
+  vine.string().trim().maxLength(LIMITS.text.name).nullable().optional().transform(cleaned)
 
 export const newEndpointValidator = vine.create({
   url: url(),

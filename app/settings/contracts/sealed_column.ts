@@ -1,5 +1,6 @@
 import { channelPurpose } from '#app/channels/channel'
 import { webhookPurpose } from '#app/module_webhooks/contracts/address'
+import { endpointPurpose } from '#app/outgoing_webhooks/contracts/endpoint'
 
 /** A column that holds one sealed secret per row of a tenant, with an `id` and a `tenant_id`. */
 export interface SealedColumn {
@@ -22,4 +23,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     purposeOf: (tenantId) => channelPurpose(tenantId, 'api_key'),
   },
   { table: 'module_webhooks', column: 'secret', purposeOf: webhookPurpose },
+  { table: 'webhook_endpoints', column: 'secret', purposeOf: endpointPurpose },
+  { table: 'webhook_endpoints', column: 'previous_secret', purposeOf: endpointPurpose },
 ]

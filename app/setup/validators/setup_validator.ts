@@ -8,10 +8,12 @@ import { LIMITS } from '#app/shared/limits'
 const ZONE_NAME = /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/
 
 /** Offsets such as `+01:00` are no zones: they know no summer time. */
-const timeZone = vine.createRule((value: unknown, _options: undefined, field: FieldContext) => {
-  if (typeof value === 'string' && ZONE_NAME.test(value) && IANAZone.isValidZone(value)) return
-  field.report('The time zone is not known', 'timeZone', field)
-})
+export const timeZoneRule = vine.createRule(
+  (value: unknown, _options: undefined, field: FieldContext) => {
+    if (typeof value === 'string' && ZONE_NAME.test(value) && IANAZone.isValidZone(value)) return
+    field.report('The time zone is not known', 'timeZone', field)
+  }
+)
 
 const clean = (value: unknown) => (typeof value === 'string' ? cleanText(value) : value)
 
@@ -23,7 +25,7 @@ export const setupValidator = vine.create({
   password: vine.string().minLength(LIMITS.text.shortestPassword).maxLength(LIMITS.text.password),
   organization: name(),
   location: name(),
-  timeZone: vine.string().trim().use(timeZone()),
+  timeZone: vine.string().trim().use(timeZoneRule()),
   currency: vine.enum(Intl.supportedValuesOf('currency')),
   language: vine.enum(LOCALES),
 })

@@ -11,6 +11,9 @@ interface HttpError {
   code?: string
 }
 
+/** Of bodies that do not unpack as they say. */
+const NOT_PACKED = /^(Z_|ERR__|ERR_BROTLI)/
+
 /** Codes of the framework and the name the product gives them. */
 const KNOWN: Record<string, [status: number, code: string]> = {
   E_ROUTE_NOT_FOUND: [404, 'E_NOT_FOUND'],
@@ -25,11 +28,18 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   override async handle(error: unknown, ctx: HttpContext) {
     const problem = toProblem(error)
     if (problem.status >= 500) log().error({ err: error }, 'a request failed')
+    if (problem.status === 403) noteRefusal(ctx, problem)
     if (wantsPage(ctx)) return renderErrorPage(ctx, problem)
     return sendProblem(ctx, problem)
   }
 
   override async report() {}
+}
+
+/** Who tries doors that are closed to them should be found; the pattern tells which, without what they wrote. */
+function noteRefusal({ request, route, identity }: HttpContext, { code }: Problem) {
+  const asked = `${request.method()} ${route?.pattern ?? ''}`
+  log().warn({ code, asked, userId: identity?.userId }, 'a request was refused')
 }
 
 function toProblem(error: unknown): Problem {
@@ -43,8 +53,8 @@ function toProblem(error: unknown): Problem {
   const known = code ? KNOWN[code] : undefined
   if (known) return new Problem(...known)
   // 422 is what the body parser says of JSON that is neither an object nor a list.
-  if (status === 400 || status === 422 || error instanceof URIError)
-    return new Problem(400, 'E_MALFORMED')
+  const isMalformed = status === 400 || status === 422 || NOT_PACKED.test(code ?? '')
+  if (isMalformed || error instanceof URIError) return new Problem(400, 'E_MALFORMED')
   if (status === 413) return new Problem(413, 'E_TOO_LARGE')
   if (status === 415) return new Problem(415, 'E_UNSUPPORTED_TYPE')
   if (status === 404) return new Problem(404, 'E_NOT_FOUND')

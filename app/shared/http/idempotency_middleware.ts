@@ -35,7 +35,8 @@ export default class IdempotencyMiddleware {
       const { id: keyId, done } = claim
       const output: unknown = await runRepeatable({ keyId, done }, () => next())
       const status = ctx.response.getStatus()
-      if (status < 400) await keepAnswer(tenantId, claim.id, status, ctx.response.getBody())
+      if (status < 400)
+        await keepAnswer(tenantId, claim.id, status, keepable(ctx.response.getBody()))
       else await releaseKey(tenantId, claim.id)
       return output
     } catch (error) {
@@ -44,6 +45,15 @@ export default class IdempotencyMiddleware {
     }
   }
 }
+
+/** A secret is shown once, in the answer that made it, and is kept nowhere: a repetition gets null in its place. */
+function keepable(body: unknown): unknown {
+  if (!isObject(body) || !isObject(body.data) || typeof body.data.secret !== 'string') return body
+  return { ...body, data: { ...body.data, secret: null } }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function placeOf(ctx: HttpContext, key: string): Place {
   const { tenantId, userId } = ctx.access

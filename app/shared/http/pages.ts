@@ -8,6 +8,12 @@ declare module '@adonisjs/inertia/types' {
     'auth/reset': { state: LinkState | 'unknown' }
     'auth/verify': { state: LinkState | 'unknown'; verified: string | null }
     'account/security': Record<string, never>
+    'auth/register': { tenants: { id: string; name: string }[]; asked: boolean }
+    'auth/confirm_registration': { state: string; confirmed: boolean }
+    'auth/invite': { state: string; invitation: Record<string, string | boolean> | null }
+    'settings/people': { roles: string[] }
+    'settings/locations': Record<string, never>
+    'organization/overview': Record<string, never>
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }

@@ -41,11 +41,13 @@ export const POLICIES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
 /** Tables of which the application reads these columns and no others. */
 export const READABLE_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   organizations: ['id', 'name', 'created_at'],
-  users: ['id', 'name', 'email', 'status', 'kind', 'created_at'],
+  users: ['id', 'name', 'email', 'phone', 'status', 'kind', 'created_at'],
 }
 
 /** Tables with a policy that shows the system role every row, and what it does there. */
 export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
+  registrations: 'come before any tenant is known, and are written together with users',
+  invitations: 'a link is found before any tenant is known; taken together with users',
   organizations: 'sign-in, administration tokens, setup',
   tenants: 'sign-in, setup, web chat pages by their slug',
   users: 'sign-in',
@@ -69,7 +71,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   tenant_limits: 'set by the operator',
   audit_entries: 'what the system role does in a tenant, deleting what a tenant no longer keeps',
   platform_audit_entries: 'sign-ins and what happens above tenants',
-  webhook_endpoints: 'which events anybody waits for, before jobs are made of them',
+  webhook_endpoints: 'which events anybody waits for, sealing secrets anew',
   mails: 'written together with users and memberships',
   brand_images: 'shown to visitors, who know the hash of a picture and no tenant',
   platform_mails: 'written together with users, delivered outside of any tenant',
@@ -81,6 +83,8 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
 
 /** Unique over all tenants although not an id: what they tell is known to who asks anyway. */
 export const UNIQUE_OVER_TENANTS: Readonly<Record<string, string>> = {
+  registrations_link_hash_key: 'the hash of a secret in a link',
+  invitations_link_hash_key: 'the hash of a secret in a link',
   channels_key_key: 'the secret key in a webhook’s address',
   module_webhooks_key_key: 'the secret key in a webhook’s address',
   messages_provider_id: 'begins with the channel, which has one tenant',

@@ -25,7 +25,11 @@ export const accounts = {
     selectOne<Account>(client ?? systemDatabase(), `${ACCOUNT} where users.id = ?`, [userId]),
 
   byEmail: (email: string) =>
-    selectOne<Account>(systemDatabase(), `${ACCOUNT} where users.email = ?`, [email]),
+    selectOne<Account>(
+      systemDatabase(),
+      `${ACCOUNT} where users.email = ? and users.kind = 'person'`,
+      [email]
+    ),
 
   /** The same password, hashed as new ones are; not if it was changed meanwhile. */
   rehash: (userId: string, from: string, to: string) =>

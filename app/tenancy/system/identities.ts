@@ -32,7 +32,7 @@ const IDENTITY = `users.id as "userId", users.name, users.email, users.status, u
     ) order by tenants.name)
     from memberships
     join tenants on tenants.id = memberships.tenant_id and tenants.suspended_at is null
-    where memberships.user_id = users.id
+    where memberships.user_id = users.id and memberships.suspended_at is null
   ), '[]') as memberships`
 
 /** Somebody who may prove a password. */

@@ -83,13 +83,15 @@ export const provisioning = {
     )
   },
 
+  /** Also false for a hash with the parameters of an earlier release: it is then set anew. */
   async checkPassword(userId: string, password: string): Promise<boolean> {
     const row = await selectOne<{ hashed: string | null }>(
       systemDatabase(),
       `select password_hash as hashed from users where id = ?`,
       [userId]
     )
-    return row?.hashed ? hash.verify(row.hashed, password) : false
+    if (!row?.hashed || hash.needsReHash(row.hashed)) return false
+    return hash.verify(row.hashed, password)
   },
 
   /** The user a token belongs to, whether or not it has run out. */

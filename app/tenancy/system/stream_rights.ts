@@ -29,6 +29,7 @@ export const streamRights = {
          as asked (via, proof, user_id, tenant_id, place)
        join users on users.id = asked.user_id and users.status = 'active'
        join memberships on memberships.user_id = users.id and memberships.tenant_id = asked.tenant_id
+         and memberships.suspended_at is null
        join tenants on tenants.id = asked.tenant_id and tenants.suspended_at is null
        where case asked.via
          when 'token' then exists (

@@ -6,7 +6,9 @@ export const tenantSuspension = {
   async set(slug: string, since: Date | null): Promise<string | null> {
     const row = await selectOne<{ id: string }>(
       systemDatabase(),
-      `update tenants set suspended_at = :since where slug = :slug returning id`,
+      `update tenants set suspended_at = :since,
+         suspended_by = case when cast(:since as timestamptz) is not null then 'operator' end
+       where slug = :slug returning id`,
       { slug, since }
     )
     return row?.id ?? null

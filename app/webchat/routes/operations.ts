@@ -1,5 +1,5 @@
 import { describeRoutes } from '#app/api_docs/contracts/operation'
-import { id, list, object, text } from '#app/api_docs/contracts/schema'
+import { id, list, nullable, object, text } from '#app/api_docs/contracts/schema'
 import { visitorMessageSchema } from '#app/chat/transformers/message_schema'
 import {
   sessionValidator,
@@ -13,6 +13,10 @@ const throttled = { E_TOO_MANY_REQUESTS: 429 }
 const token = { type: 'string' }
 
 export default describeRoutes('Web chat', {
+  'GET /widget/:channelKey/look': {
+    summary: 'How the tenant of a web chat looks',
+    answer: { data: object({ name: text(), logoUrl: nullable(text()), color: nullable(text()) }) },
+  },
   'POST /widget/:channelKey/session': {
     summary: 'Open the web chat as a visitor',
     description: 'With a token the same conversation again.',

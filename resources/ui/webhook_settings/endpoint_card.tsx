@@ -34,7 +34,9 @@ export function EndpointCard({ endpoint, acts, onWish }: EndpointCardProps) {
         {description && <p className="text-xs break-words text-muted">{description}</p>}
         <p className="mt-1 flex flex-wrap gap-1">
           {events.map((type) => (
-            <Badge key={type}>{type}</Badge>
+            <Badge key={type}>
+              <code className="truncate font-sans">{type}</code>
+            </Badge>
           ))}
         </p>
       </div>

@@ -1,7 +1,5 @@
 import { Button } from '~/components/ui/button'
 import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
-import { Input } from '~/components/ui/input'
 import { toast } from '~/components/ui/toast'
 import { useText } from '~/text/use_text'
 
@@ -29,17 +27,12 @@ export function SecretDialog({ secret, onClose }: { secret: string; onClose: () 
         </>
       }
     >
-      <Field label={t('webhooks.secret.label')}>
-        {(control) => (
-          <Input
-            {...control}
-            readOnly
-            data-testid="webhook-secret"
-            value={secret}
-            onFocus={(event) => event.target.select()}
-          />
-        )}
-      </Field>
+      <code
+        data-testid="webhook-secret"
+        className="block rounded-md border border-border bg-hover p-2 text-sm break-all select-all"
+      >
+        {secret}
+      </code>
     </Dialog>
   )
 }

@@ -41,6 +41,10 @@ const SYSTEM_SCOPE = [
   '^app/outgoing_webhooks/wanted_events\\.ts$',
   // mails to people, whatever tenants they work in
   '^app/mail/(send_mail|postman)\\.ts$',
+  // a user belongs to no single tenant; each of these says in which ones it acts
+  '^app/people/actions/',
+  '^app/people/queries/(invitation_behind|registration_behind|public_tenants)\\.ts$',
+  '^app/organizations/(actions|queries|transformers)/',
   // a picture is asked for by its hash
   '^app/branding/controllers/brand_images_controller\\.ts$',
   // the public chat page brings a slug

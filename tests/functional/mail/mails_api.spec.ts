@@ -194,4 +194,23 @@ test.group('Mail | log and suppressions over the API', (group) => {
     const ids = (await admin(client.get('/api/v1/admin/mail-templates'))).body().data
     assert.includeDeepMembers(ids, [{ id: 'mail_test', essential: false, sensitive: false }])
   })
+
+  test('the preview is a page that runs nothing and is framed by ours alone', async ({
+    client,
+    assert,
+  }) => {
+    const path = `/t/${world.madrid.slug}/settings/mail/preview`
+    const ask = (url: string, role = 'ceo') =>
+      as(client.get(url), world.madrid, role).accept('html')
+    const shown = await ask(`${path}/mail_test?locale=fr`)
+    shown.assertStatus(200)
+    shown.assertHeader('x-frame-options', 'SAMEORIGIN')
+    const policy = shown.header('content-security-policy') ?? ''
+    assert.include(policy, `default-src 'none'`)
+    assert.include(policy, `frame-ancestors 'self'`)
+    assert.match(policy, /; sandbox$/)
+    assert.include(shown.text(), 'Tout fonctionne')
+    ;(await ask(`${path}/unknown`)).assertStatus(404)
+    ;(await ask(`${path}/mail_test`, 'seller')).assertStatus(403)
+  })
 })

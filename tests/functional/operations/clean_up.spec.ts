@@ -190,6 +190,10 @@ test.group('Operations | clean-up', (group) => {
         `insert into rate_limits (key, expire) values ('${name}', extract(epoch from ${at})::bigint * 1000)`
       )
       await systemRows(
+        `insert into platform_audit_entries (actor_kind, action, subject_type, subject_id, created_at)
+         values ('system', '${name}', 'x', 'x', ${at} - interval '730 days')`
+      )
+      await systemRows(
         `insert into setup_tokens (hash, created_at) values ('${name}', ${at} - interval '24 hours')`
       )
     }
@@ -203,6 +207,7 @@ test.group('Operations | clean-up', (group) => {
     assert.deepEqual(await namesOf('access_tokens'), ['for good', 'new'])
     assert.deepEqual(await namesOf('rate_limits', 'key'), ['new'])
     assert.deepEqual(await namesOf('setup_tokens', 'hash'), ['new'])
+    assert.deepEqual(await namesOf('platform_audit_entries', 'action'), ['new'])
   })
 
   test('a task that is told to end stops between two steps', async ({ assert }) => {

@@ -3,7 +3,9 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { apiRates } from '#app/shared/http/api_rates'
 import { LIMITS } from '#app/shared/limits'
+import { listenToLogs } from '#tests/support/crawl/logs'
 import { refuseConnections } from '#tests/support/refuse_connections'
+import { userIdOf } from '#tests/support/staff'
 import { createWorld, type World } from '#tests/support/world'
 
 interface Body {
@@ -78,6 +80,25 @@ test.group('Problems', (group) => {
       assert.isUndefined(response.header('set-cookie'))
     })
   }
+
+  test('a refusal is noted with who asked for what, and nothing that they wrote', async ({
+    client,
+    assert,
+  }) => {
+    const logs = listenToLogs()
+    const token = world.token(world.madrid, 'professional')
+    const answer = await client
+      .get('/api/v1/conversations?q=something-private')
+      .bearerToken(token)
+      .header('accept-language', 'en')
+    const told = logs.end()
+    answer.assertStatus(403)
+    const line = told.split('\n').find((one) => one.includes('a request was refused')) ?? ''
+    assert.include(line, '"asked":"GET /api/v1/conversations"')
+    assert.include(line, await userIdOf(world, world.madrid, 'professional'))
+    assert.include(line, String(answer.header('x-request-id')))
+    assert.notInclude(told, 'something-private')
+  })
 
   test('its texts are in the language of who asks', async ({ client, assert }) => {
     const titles = new Set<string>()

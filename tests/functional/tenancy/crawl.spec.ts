@@ -214,6 +214,8 @@ const OF_NO_TENANT = [
   'DELETE /api/v1/me/sessions',
   'POST /api/v1/me/password',
   'POST /api/v1/me/email',
+  'GET /api/v1/me/tokens',
+  'POST /api/v1/me/tokens',
 ]
 
 /** Columns that no check closes, and in which only the code's own words make sense. */

@@ -44,6 +44,7 @@ test.group('Limits API', (group) => {
       { name: 'agentTurns', days: 90, least: 7, most: 730, source: 'default' },
       { name: 'doneJobs', days: 3, least: 1, most: 90, source: 'default' },
       { name: 'mails', days: 90, least: 30, most: 730, source: 'default' },
+      { name: 'webhookDeliveries', days: 30, least: 1, most: 365, source: 'default' },
       { name: 'auditEntries', days: null, least: 365, most: 3650, source: 'default' },
     ])
     assert.equal(version, 0)

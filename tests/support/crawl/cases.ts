@@ -4,7 +4,7 @@ type Row = Record<string, unknown>
 export type Rows = Record<string, Row>
 
 export interface RouteCase {
-  /** The table whose planted id fills a parameter; text in quotes is taken as it is. */
+  /** The table whose planted id, or other column after a dot, fills a parameter; text in quotes is taken as it is. */
   params?: Record<string, string>
   /** Appended to the path. */
   query?: (rows: Rows) => string
@@ -26,10 +26,13 @@ const WRONG = {
   startsAt: 5,
 }
 
+const person = { params: { id: 'memberships.user_id' } }
+const invitation = { params: { id: 'invitations' } }
+const registration = { params: { id: 'registrations' } }
 const conversation = { params: { id: 'conversations' } }
 const mail = { params: { id: 'mails' } }
 const endpoint = { params: { id: 'webhook_endpoints' } }
-const delivery = { params: { id: 'webhook_endpoints', deliveryId: 'webhook_deliveries' } }
+const delivery = { params: { id: 'webhook_endpoints', delivery: 'webhook_deliveries' } }
 const job = { params: { id: 'jobs' } }
 const inFuture = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
@@ -306,8 +309,8 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/webhooks/:id/resume': endpoint,
   'POST /api/v1/admin/webhooks/:id/test': endpoint,
   'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
-  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': delivery,
-  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': delivery,
+  'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': delivery,
+  'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': delivery,
 
   'GET /api/v1/leads': {
     nested: (b) => [
@@ -325,6 +328,59 @@ export const CASES: Record<string, RouteCase> = {
     assigned: (a) => ({ stage: 'contacted', version: a.crm_sales_leads?.version }),
   },
 
+  'GET /api/v1/admin/users': {
+    nested: (b) => [`?q=${String(b.registrations?.name)}`],
+  },
+  'GET /api/v1/admin/users/:id': person,
+  'PATCH /api/v1/admin/users/:id': {
+    ...person,
+    body: WRONG,
+    assigned: (a) => ({ phone: '+34600000000', version: a.memberships?.version }),
+  },
+  'POST /api/v1/admin/users/:id/suspend': { ...person, body: { reason: 5 } },
+  'POST /api/v1/admin/users/:id/reactivate': person,
+  'DELETE /api/v1/admin/users/:id': { ...person, body: { reason: 5 } },
+  'GET /api/v1/admin/users/:id/tenants': person,
+  'PUT /api/v1/admin/users/:id/tenants': {
+    ...person,
+    body: { tenants: 5 },
+    nested: (b) => [{ tenants: [{ tenantId: b.memberships?.tenant_id, role: 'seller' }] }],
+  },
+  'GET /api/v1/admin/approvals': {
+    nested: (b) => [`?q=${String(b.registrations?.name)}`],
+  },
+  'GET /api/v1/admin/approvals/:id': registration,
+  'POST /api/v1/admin/approvals/:id/approve': {
+    ...registration,
+    body: { role: 5 },
+    nested: (b) => [{ role: 'seller', professionalId: id(b, 'professionals') }],
+  },
+  'POST /api/v1/admin/approvals/:id/reject': { ...registration, body: { reason: 5 } },
+  'GET /api/v1/admin/invitations': {
+    nested: (b) => [`?q=${String(b.invitations?.email)}`],
+  },
+  'GET /api/v1/admin/invitations/:id': invitation,
+  'POST /api/v1/admin/invitations': {
+    body: WRONG,
+    assigned: () => ({ email: 'crawl@example.test', role: 'seller' }),
+  },
+  'POST /api/v1/admin/invitations/:id/resend': { params: { id: "'unknown'" } },
+  'DELETE /api/v1/admin/invitations/:id': { params: { id: "'unknown'" } },
+  'GET /api/v1/admin/organization': {},
+  'PATCH /api/v1/admin/organization': { body: WRONG },
+  'GET /api/v1/admin/tenants': {},
+  'GET /api/v1/admin/tenants/:id': { params: { id: 'memberships.tenant_id' } },
+  'POST /api/v1/admin/tenants': { body: WRONG },
+  'PATCH /api/v1/admin/tenants/:id': {
+    params: { id: 'memberships.tenant_id' },
+    body: WRONG,
+  },
+  'POST /api/v1/admin/tenants/:id/suspend': { params: { id: 'memberships.tenant_id' } },
+  'POST /api/v1/admin/tenants/:id/resume': { params: { id: 'memberships.tenant_id' } },
+  'GET /api/v1/organization/overview': {},
+
+  'GET /t/:tenant/settings/people': {},
+  'GET /t/:tenant/settings/locations': {},
   'GET /t/:tenant/inbox': {},
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
@@ -352,6 +408,9 @@ export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
   'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
+  'GET /api/v1/auth/registration/tenants': 'for anybody',
+  'POST /api/v1/auth/register': 'for anybody',
+  'POST /api/v1/auth/register/confirm': 'for anybody with a link',
   'POST /api/v1/admin/admin-token/rotate': 'ends the admin token that walks',
   'GET /api/v1/probe': 'of the module with which the gate is tested',
   'GET /t/:tenant/probe': 'of the module with which the gate is tested',

@@ -73,7 +73,8 @@ export function pathOf(route: WalkedRoute & { how: RouteCase }, rows: Rows, slug
     if (name === 'tenant') return path.replace(':tenant', slug)
     const source = route.how.params?.[name]
     if (source === undefined) throw new Error(`${route.key}: say what fills :${name}`)
-    const value = source.startsWith("'") ? source.slice(1, -1) : String(rows[source]?.id)
+    const [table = '', column = 'id'] = source.split('.')
+    const value = source.startsWith("'") ? source.slice(1, -1) : String(rows[table]?.[column])
     return path.replace(`:${name}`, value)
   }, route.pattern)
 }

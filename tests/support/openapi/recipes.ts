@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { ringOf } from '#tests/functional/module_system/probe/ring'
 import { signProbe } from '#tests/functional/module_system/probe/probe_webhook'
+import { dataUrl, png } from '#tests/support/pictures'
+import { rowsOf } from '#tests/support/rows'
 import { inboundEvent, sign } from '#tests/support/whatsapp'
 import { addSession, linkFor } from '#tests/support/openapi/accounts'
 import type { Given } from '#tests/support/openapi/given'
@@ -41,6 +43,8 @@ const visitor = async ({ webchat }: Given, ask: Ask) => {
 const personal = { name: 'Export', scopes: ['contacts.read'] }
 const service = { ...personal, role: 'seller' }
 const ROLES = '/api/v1/admin/roles'
+const MAIL_SERVER = '/api/v1/admin/mail-server'
+const LOGO = '/api/v1/admin/branding/images/logo'
 const SERVICE_TOKENS = '/api/v1/admin/service-tokens'
 
 /** How each operation is made to succeed, where its case in the crawl does not do it. */
@@ -211,6 +215,49 @@ export const RECIPES: Record<string, Recipe> = {
       headers: { 'x-probe-signature': signProbe(text, secret) },
     }
   },
+  'POST /api/v1/admin/mails/:id/resend': async ({ tenant, rows }) => {
+    const { change } = rowsOf(tenant.id)
+    const mailId = String(rows.mails?.id)
+    await change(`update mails set state = 'sent' where id = ?`, [mailId])
+    return { path: `/api/v1/admin/mails/${mailId}/resend` }
+  },
+  'PUT /api/v1/admin/mail-server': async (_, ask) => {
+    await ask({ method: 'DELETE', path: MAIL_SERVER }).catch(() => undefined)
+    return {
+      path: MAIL_SERVER,
+      body: {
+        host: '93.184.216.34',
+        port: 587,
+        security: 'starttls',
+        username: null,
+        fromName: null,
+        fromEmail: 'hello@example.com',
+        version: 0,
+      },
+    }
+  },
+  'PUT /api/v1/admin/branding': ({ rows }) => ({
+    path: '/api/v1/admin/branding',
+    body: {
+      name: 'Sol',
+      senderName: null,
+      primaryColor: '#1d4ed8',
+      accentColor: null,
+      version: Number(rows.branding?.version),
+    },
+  }),
+  'PUT /api/v1/admin/branding/images/:kind': () => ({
+    path: LOGO,
+    body: { image: dataUrl(png()) },
+  }),
+  'DELETE /api/v1/admin/branding/images/:kind': async (_, ask) => {
+    await ask({ method: 'PUT', path: LOGO, body: { image: dataUrl(png()) } })
+    return { path: LOGO }
+  },
+  'GET /widget/:channelKey/look': ({ webchat }) => ({
+    path: `/widget/${webchat.key}/look`,
+    token: null,
+  }),
   'POST /widget/:channelKey/session': ({ webchat }) => ({
     path: `/widget/${webchat.key}/session`,
     body: { name: 'Eva' },

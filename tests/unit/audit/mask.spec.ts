@@ -73,4 +73,12 @@ test.group('Audit | what is hidden', () => {
     deep.self = deep
     assert.isBelow(JSON.stringify(masked(deep)).length, 200)
   })
+
+  test('what the database would not take is left out', ({ assert }) => {
+    const kept = masked({ 'a\u0000': 'b\u0000c', 'half': '\ud800', 'cut': `${'x'.repeat(499)}😀` })
+    assert.deepEqual(Object.keys(kept), ['a', 'half', 'cut'])
+    assert.equal(kept.a, 'bc')
+    assert.isTrue(JSON.stringify(kept).isWellFormed())
+    assert.notInclude(JSON.stringify(kept), '\\ud8')
+  })
 })

@@ -115,8 +115,8 @@ test.group('Validation of what modules contribute', (group) => {
   }
   for (const [field, entry] of Object.entries(prefixed)) {
     test(`names: ${field} begin with the module’s id`, ({ assert }) => {
-      const { id, name, contract, topic: heard, kind: sort } = entry as Record<string, string>
-      const named = name ?? contract ?? heard ?? sort ?? id
+      const { id, name, contract, topic: heard, kind: noted } = entry as Record<string, string>
+      const named = name ?? contract ?? heard ?? noted ?? id
       assert.deepEqual(problems({ [field]: [entry] }), [
         `paint: ${field}: "${named}" does not begin with "paint."`,
       ])
@@ -206,7 +206,7 @@ test.group('Validation of what modules contribute', (group) => {
       'paint: notifications: who gets "paint.dry" is "agent", not one of ceo, admin, manager, seller, professional, secretary',
     ])
     assert.deepEqual(problems({ jobs: [{ ...job, lane: 'fast' }] }), [
-      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk',
+      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk, webhooks',
     ])
   })
 

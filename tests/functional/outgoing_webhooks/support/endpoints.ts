@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { emit } from '#app/events/emit'
 import { createEndpoint, type NewEndpoint } from '#app/outgoing_webhooks/actions/create_endpoint'
 import type { DeliveryTry } from '#app/outgoing_webhooks/contracts/delivery'
+import writeDeliveries from '#app/outgoing_webhooks/listeners/write_deliveries'
+import { clock } from '#app/shared/clock'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { drainEvents } from '#tests/support/drain_jobs'
@@ -42,6 +45,13 @@ export async function aContact(tenantId: string, name = 'Ana') {
     [tenantId, name]
   )
   return row?.id ?? ''
+}
+
+/** As its listener does with the fact; what is to be sent stands there, and nothing is sent yet. */
+export async function write(tenantId: string, event: string, payload: Record<string, unknown>) {
+  const occurredAt = clock.now().toISO() ?? ''
+  const fact = { id: randomUUID(), name: event, v: 1, tenantId, occurredAt, payload }
+  await tenancy.run(tenantId, () => writeDeliveries(fact))
 }
 
 /** States the fact and hands it to its listeners; their jobs are still to run. */

@@ -1,0 +1,62 @@
+import { recordAudit } from '#app/audit/record_audit'
+import type { Role } from '#app/identity/contracts/role'
+import { isLastCeo, withMember } from '#app/people/actions/with_member'
+import type { PeopleActor, Refusal } from '#app/people/contracts/people_actor'
+import { coversIn, rightsOf } from '#app/people/rules/role_rights'
+import { clock } from '#app/shared/clock'
+import { invitations } from '#app/tenancy/system/invitations'
+import { people } from '#app/tenancy/system/people'
+
+export interface PersonChanges {
+  name?: string
+  phone?: string | null
+  role?: Role
+  version: number
+}
+
+/** `elsewhere`: the profile is also another organization's, so the person alone changes it. */
+export type ChangeResult = { kind: 'changed' } | { kind: 'elsewhere' } | Refusal
+
+/** Changes a member's role in the actor's tenant, and their profile. */
+export function changePerson(
+  actor: PeopleActor,
+  userId: string,
+  { name, phone, role, version }: PersonChanges
+): Promise<ChangeResult> {
+  const { tenantId } = actor
+  const ownRole = role !== undefined && userId === actor.userId
+  if (ownRole) return Promise.resolve({ kind: 'self' })
+  return withMember(
+    actor,
+    userId,
+    async (trx, { user, here, all }): Promise<ChangeResult> => {
+      if (here.version !== version) return { kind: 'stale' }
+      const profile = { name: name ?? user.name, phone: phone === undefined ? user.phone : phone }
+      const renamed = profile.name !== user.name || profile.phone !== user.phone
+      if (renamed && all.some((one) => one.organizationId !== actor.organizationId)) {
+        return { kind: 'elsewhere' }
+      }
+      const wanted = role ?? here.role
+      if (role && role !== here.role) {
+        if (!coversIn(actor, tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
+        if (await isLastCeo(trx, here, userId)) return { kind: 'last_ceo' }
+        await people.setRole(trx, tenantId, userId, role)
+        await invitations.revokeOf(trx, tenantId, userId, clock.now().toJSDate())
+      }
+      if (renamed) await people.setProfile(trx, userId, profile)
+      if (!renamed && wanted === here.role) return { kind: 'changed' }
+      await recordAudit(
+        {
+          action: 'people.changed',
+          subject: { type: 'user', id: userId },
+          before: { name: user.name, phone: user.phone, role: here.role },
+          after: { ...profile, role: wanted },
+          tenantId,
+        },
+        trx
+      )
+      return { kind: 'changed' }
+    },
+    { oneself: true }
+  )
+}

@@ -1,0 +1,45 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { passwordProblem } from '#app/identity/recovery_problems'
+import { confirmRegistration } from '#app/people/actions/confirm_registration'
+import { unknownField } from '#app/people/controllers/refusals'
+import { mayOpenLinks, mayRegister } from '#app/people/controllers/registration_throttle'
+import { takeRegistration } from '#app/people/controllers/take_registration'
+import { publicTenants } from '#app/people/queries/public_tenants'
+import {
+  confirmRegistrationValidator,
+  registerValidator,
+} from '#app/people/validators/registration_validators'
+import { invalid, notFound, Problem, tooManyRequests } from '#app/shared/http/problem'
+
+const A_MINUTE = 60
+
+/** Asking to join, for programs. */
+export default class RegistrationController {
+  async tenants() {
+    return { data: await publicTenants(), meta: { nextCursor: null } }
+  }
+
+  /** The same answer whether or not the address is known. */
+  async store(ctx: HttpContext) {
+    const wish = await ctx.request.validateUsing(registerValidator)
+    if (!(await mayRegister(ctx.request.ip()))) throw tooManyRequests(A_MINUTE)
+    const result = await takeRegistration(ctx, wish)
+    if (result.kind === 'unknown_tenant') throw invalid([unknownField('tenantId')])
+    if (result.kind === 'refused') throw passwordProblem(result.fault)
+    return ctx.response.status(201).json({ data: { status: 'pending' } })
+  }
+
+  async confirm({ request }: HttpContext) {
+    const { token, password } = await request.validateUsing(confirmRegistrationValidator)
+    if (!(await mayOpenLinks(request.ip()))) throw tooManyRequests(A_MINUTE)
+    const result = await confirmRegistration(token, password)
+    if (result.kind === 'wrong_password') {
+      throw invalid([{ field: 'password', rule: 'wrong', message: 'This is not your password' }])
+    }
+    if (result.kind === 'dead_link') {
+      if (result.state === 'unknown') throw notFound()
+      throw new Problem(409, 'E_LINK_DEAD', { state: result.state })
+    }
+    return { data: { status: 'pending' } }
+  }
+}

@@ -1,0 +1,55 @@
+import vine from '@vinejs/vine'
+import { ROLES } from '#app/identity/contracts/role'
+import {
+  emailField,
+  nameField,
+  phoneField,
+  reasonField,
+} from '#app/people/validators/person_fields'
+import { LOCALES } from '#app/shared/contracts/locale'
+import { LIMITS } from '#app/shared/limits'
+
+const id = () => vine.string().uuid().toLowerCase()
+
+export const peopleFilters = {
+  role: vine.enum(ROLES),
+  status: vine.enum(['active', 'suspended'] as const),
+}
+
+export const registrationFilters = {
+  state: vine.enum(['waiting', 'approved', 'rejected'] as const),
+}
+
+export const invitationFilters = {
+  state: vine.enum(['open', 'expired', 'accepted', 'revoked'] as const),
+}
+
+export const changePersonValidator = vine.create({
+  name: nameField().optional(),
+  phone: phoneField().nullable().optional(),
+  role: vine.enum(ROLES).optional(),
+  version: vine.number({ strict: true }).withoutDecimals().positive(),
+})
+
+export const reasonValidator = vine.create({ reason: reasonField().optional() })
+
+export const approveValidator = vine.create({
+  role: vine.enum(ROLES),
+  professionalId: id().optional(),
+})
+
+export const rejectValidator = vine.create({ reason: reasonField() })
+
+export const inviteValidator = vine.create({
+  email: emailField(),
+  role: vine.enum(ROLES),
+  locale: vine.enum(LOCALES).optional(),
+})
+
+export const linkPersonValidator = vine.create({
+  tenants: vine
+    .array(vine.object({ tenantId: id(), role: vine.enum(ROLES) }))
+    .minLength(1)
+    .maxLength(LIMITS.list.tenantsOfPerson)
+    .distinct('tenantId'),
+})

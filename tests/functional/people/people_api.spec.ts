@@ -1,0 +1,316 @@
+import { test } from '@japa/runner'
+import env from '#start/env'
+import { ROLES } from '#app/identity/contracts/role'
+import { covers, rightsOf } from '#app/people/rules/role_rights'
+import { provisioning } from '#app/tenancy/system/provisioning'
+import { tokenFor } from '#tests/support/account'
+import { adminOf } from '#tests/support/admin_client'
+import { openEventStream } from '#tests/support/event_stream'
+import { eventually } from '#tests/support/eventually'
+import { mailed } from '#tests/support/mailed'
+import { rowsOf } from '#tests/support/rows'
+import { accountOf, userIdOf } from '#tests/support/staff'
+import { systemRows } from '#tests/support/system_rows'
+import { createWorld, type World } from '#tests/support/world'
+
+interface Person {
+  id: string
+  name: string
+  role: string
+  status: string
+  version: number
+}
+
+test.group('People | members', (group) => {
+  let world: World
+
+  group.each.setup(async () => {
+    world = await createWorld()
+  })
+
+  const membership = async (tenantId: string, userId: string) => {
+    const [row] = await systemRows<{ role: string; suspended_at: Date | null }>(
+      `select role, suspended_at from memberships where tenant_id = ? and user_id = ?`,
+      [tenantId, userId]
+    )
+    return row
+  }
+  const audited = async (tenantId: string) =>
+    (
+      await rowsOf(tenantId).rows<{ action: string }>(
+        `select action from audit_entries where action like 'people.%' order by id`
+      )
+    ).map(({ action }) => action)
+
+  test('the list is of this tenant, page by page, filtered and searched', async ({
+    client,
+    assert,
+  }) => {
+    const ceo = adminOf(client, world)(world.madrid, world.token(world.madrid, 'ceo'))
+    const namesOf = async (query: string) => {
+      const answer = await ceo('get', `/users${query}`)
+      answer.assertStatus(200)
+      return (answer.body().data as Person[]).map(({ name }) => name)
+    }
+    const everybody = ['Elena Vidal', 'Laura Gómez', 'Nuria Pons', 'Sergio Martín']
+    assert.sameMembers(await namesOf(''), everybody)
+    assert.deepEqual(await namesOf('?filter[role]=seller'), ['Sergio Martín'])
+    assert.deepEqual(await namesOf('?q=nuria'), ['Nuria Pons'])
+    assert.deepEqual(await namesOf('?filter[status]=suspended'), [])
+    const paged: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const answer = await ceo('get', `/users?limit=1${cursor && `&cursor=${cursor}`}`)
+      const body = answer.body() as { data: Person[]; meta: { nextCursor: string | null } }
+      paged.push(...body.data.map(({ name }) => name))
+      cursor = body.meta.nextCursor
+    }
+    assert.sameMembers(paged, everybody)
+    assert.lengthOf(paged, everybody.length)
+    ;(await ceo('get', '/users?filter[email]=x')).assertStatus(422)
+  })
+
+  test('nobody reaches a person of another tenant, and a stranger learns nothing', async ({
+    client,
+    assert,
+  }) => {
+    const as = adminOf(client, world)
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    const id = await userIdOf(world, world.chicago, 'seller')
+    const before = await systemRows(`select * from users where id = ?`, [id])
+    for (const [method, path, body] of [
+      ['get', '', undefined],
+      ['patch', '', { name: 'Mine', version: 1 }],
+      ['post', '/suspend', {}],
+      ['post', '/reactivate', undefined],
+      ['delete', '', {}],
+      ['get', '/tenants', undefined],
+      ['put', '/tenants', { tenants: [{ tenantId: world.madrid.id, role: 'ceo' }] }],
+    ] as const) {
+      ;(await ceo(method, `/users/${id}${path}`, body)).assertStatus(404)
+    }
+    assert.deepEqual(await systemRows(`select * from users where id = ?`, [id]), before)
+    const seller = as(world.madrid, world.token(world.madrid, 'seller'))
+    ;(await seller('get', '/users')).assertStatus(403)
+    ;(await client.get('/api/v1/admin/users')).assertStatus(401)
+    const bare = client
+      .get('/api/v1/admin/users')
+      .bearerToken(world.token(world.madrid, 'ceo'))
+      .header('x-tenant-id', world.madrid.id)
+    ;(await bare).assertStatus(403)
+  })
+
+  test('a manager sees their team and changes nobody', async ({ client, assert }) => {
+    const manager = adminOf(client, world)(world.madrid, await tokenFor(world.madrid.id, 'manager'))
+    const answer = await manager('get', '/users')
+    answer.assertStatus(200)
+    assert.deepEqual(
+      (answer.body().data as Person[]).map(({ name }) => name),
+      ['manager']
+    )
+    const seller = await userIdOf(world, world.madrid, 'seller')
+    ;(await manager('get', `/users/${seller}`)).assertStatus(404)
+    ;(await manager('patch', `/users/${seller}`, { role: 'admin', version: 1 })).assertStatus(403)
+  })
+
+  test('role and profile change with the version that was read, and a role within one’s own', async ({
+    client,
+    assert,
+  }) => {
+    const as = adminOf(client, world)
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    const admin = as(world.madrid, await tokenFor(world.madrid.id, 'admin'))
+    const seller = await userIdOf(world, world.madrid, 'seller')
+    const boss = await userIdOf(world, world.madrid, 'ceo')
+    const change = { name: 'Sergio M.', phone: '+34 600 000 001', role: 'secretary', version: 1 }
+    const changed = await admin('patch', `/users/${seller}`, change)
+    changed.assertStatus(200)
+    assert.containSubset(changed.body().data, { name: 'Sergio M.', role: 'secretary' })
+    ;(await admin('patch', `/users/${seller}`, change)).assertStatus(409)
+    const { version } = (await admin('get', `/users/${seller}`)).body().data as Person
+    ;(await admin('patch', `/users/${seller}`, { role: 'ceo', version })).assertStatus(403)
+    ;(await admin('patch', `/users/${boss}`, { name: 'Gone', version: 1 })).assertStatus(403)
+    ;(await admin('post', `/users/${boss}/suspend`, {})).assertStatus(403)
+    ;(await admin('delete', `/users/${boss}`, {})).assertStatus(403)
+    ;(await ceo('patch', `/users/${seller}`, { role: 'ceo', version })).assertStatus(200)
+    const extra = { superAdmin: true, email: 'mine@example.org', status: 'suspended' }
+    const { version: later } = (await ceo('get', `/users/${seller}`)).body().data as Person
+    ;(await ceo('patch', `/users/${seller}`, { ...extra, version: later })).assertStatus(200)
+    const [user] = await systemRows<object>(
+      `select super_admin, email, status from users where id = ?`,
+      [seller]
+    )
+    const { email } = accountOf(world, world.madrid, 'seller')
+    assert.deepEqual(user, { super_admin: false, email, status: 'active' })
+  })
+
+  test('who may hand on what', ({ assert }) => {
+    const granted = ROLES.map((own) => [
+      own,
+      ROLES.filter((wanted) => covers(rightsOf(own), rightsOf(wanted))),
+    ])
+    assert.deepEqual(granted[0], ['ceo', [...ROLES]])
+    assert.deepEqual(granted[1], ['admin', ROLES.filter((role) => role !== 'ceo')])
+    for (const [own, roles] of granted.slice(2)) assert.notInclude(roles ?? [], 'admin', `${own}`)
+  })
+
+  test('the last CEO stays, whoever asks and however many at once', async ({ client, assert }) => {
+    const as = adminOf(client, world)
+    const first = await userIdOf(world, world.madrid, 'ceo')
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    for (const [method, path, body] of [
+      ['patch', '', { role: 'seller', version: 1 }],
+      ['post', '/suspend', {}],
+      ['delete', '', {}],
+    ] as const) {
+      const answer = await ceo(method, `/users/${first}${path}`, body)
+      answer.assertStatus(409)
+      assert.equal(answer.body().code, 'E_ONESELF')
+    }
+    const token = await tokenFor(world.madrid.id, 'ceo')
+    const [second] = await systemRows<{ id: string }>(
+      `select user_id as id from memberships where tenant_id = ? and role = 'ceo' and user_id <> ?`,
+      [world.madrid.id, first]
+    )
+    const other = as(world.madrid, token)
+    const answers = await Promise.all([
+      ceo('post', `/users/${second?.id}/suspend`, {}),
+      other('delete', `/users/${first}`, {}),
+    ])
+    assert.lengthOf(
+      answers.filter((answer) => answer.status() < 300),
+      1
+    )
+    const left = await systemRows(
+      `select 1 from memberships where tenant_id = ? and role = 'ceo' and suspended_at is null`,
+      [world.madrid.id]
+    )
+    assert.lengthOf(left, 1)
+  })
+
+  test('suspending ends sessions, tokens and streams; reactivating lets in again', async ({
+    client,
+    assert,
+  }) => {
+    const ceo = adminOf(client, world)(world.madrid, world.token(world.madrid, 'ceo'))
+    const account = accountOf(world, world.madrid, 'seller')
+    const id = await userIdOf(world, world.madrid, 'seller')
+    const { email, password } = account
+    const asks = () => client.get('/api/v1/me').bearerToken(account.token)
+    const signsIn = () => client.post('/api/v1/auth/login').json({ email, password })
+    ;(await asks()).assertStatus(200)
+    const stream = await openEventStream(
+      `http://${env.get('HOST', '127.0.0.1')}:${env.get('PORT')}/api/v1/events`,
+      { authorization: `Bearer ${account.token}` }
+    )
+    const suspended = await ceo('post', `/users/${id}/suspend`, { reason: 'On leave' })
+    suspended.assertStatus(200)
+    assert.equal(suspended.body().data.status, 'suspended')
+    ;(await asks()).assertStatus(401)
+    ;(await signsIn()).assertStatus(403)
+    await eventually('the stream ends', () => stream.ended)
+    for (const table of ['sessions', 'access_tokens']) {
+      assert.isEmpty(await systemRows(`select 1 from ${table} where user_id::text = ?`, [id]))
+    }
+    ;(await ceo('post', `/users/${id}/suspend`, {})).assertStatus(409)
+    ;(await ceo('post', `/users/${id}/reactivate`)).assertStatus(200)
+    ;(await signsIn()).assertStatus(200)
+    assert.deepEqual(await audited(world.madrid.id), ['people.suspended', 'people.reactivated'])
+    const [mail] = await mailed(world.madrid.id, 'person_suspended')
+    assert.deepEqual([mail?.to, mail?.data.reason], [email, 'On leave'])
+  })
+
+  test('who also works for another organization keeps access there, and their own profile', async ({
+    client,
+    assert,
+  }) => {
+    const ceo = adminOf(client, world)(world.madrid, world.token(world.madrid, 'ceo'))
+    const account = accountOf(world, world.madrid, 'seller')
+    const id = await userIdOf(world, world.madrid, 'seller')
+    await provisioning.membership(world.chicago.id, id, 'seller')
+    const answer = await ceo('patch', `/users/${id}`, { name: 'Another', version: 1 })
+    answer.assertStatus(409)
+    assert.equal(answer.body().code, 'E_PERSON_ELSEWHERE')
+    ;(await ceo('post', `/users/${id}/suspend`, {})).assertStatus(200)
+    const asks = (tenantId: string) =>
+      client.get('/api/v1/conversations').bearerToken(account.token).header('x-tenant-id', tenantId)
+    ;(await asks(world.madrid.id)).assertStatus(404)
+    ;(await asks(world.chicago.id)).assertStatus(200)
+    assert.isNull((await membership(world.chicago.id, id))?.suspended_at)
+  })
+
+  test('an administrator suspends in their own tenant, the CEO in all of theirs', async ({
+    client,
+    assert,
+  }) => {
+    const as = adminOf(client, world)
+    const id = await userIdOf(world, world.madrid, 'seller')
+    await provisioning.membership(world.paris.id, id, 'seller')
+    const suspended = async () => [
+      (await membership(world.madrid.id, id))?.suspended_at !== null,
+      (await membership(world.paris.id, id))?.suspended_at !== null,
+    ]
+    const admin = as(world.madrid, await tokenFor(world.madrid.id, 'admin'))
+    ;(await admin('post', `/users/${id}/suspend`, {})).assertStatus(200)
+    assert.deepEqual(await suspended(), [true, false])
+    ;(await admin('post', `/users/${id}/reactivate`)).assertStatus(200)
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    ;(await ceo('post', `/users/${id}/suspend`, {})).assertStatus(200)
+    assert.deepEqual(await suspended(), [true, true])
+  })
+
+  test('removed from the tenant: no access, no calendar, no open invitations of theirs', async ({
+    client,
+    assert,
+  }) => {
+    const as = adminOf(client, world)
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    const id = await userIdOf(world, world.madrid, 'professional')
+    await systemRows(`update memberships set role = 'admin' where user_id = ?`, [id])
+    const theirs = as(world.madrid, world.token(world.madrid, 'professional'))
+    const invited = await theirs('post', '/invitations', { email: 'x@example.org', role: 'seller' })
+    invited.assertStatus(201)
+    ;(await ceo('delete', `/users/${id}`, {})).assertStatus(204)
+    assert.isUndefined(await membership(world.madrid.id, id))
+    ;(await theirs('get', '/users')).assertStatus(401)
+    const { rows } = rowsOf(world.madrid.id)
+    assert.isEmpty(await rows(`select 1 from professionals where user_id = ?`, [id]))
+    assert.isEmpty(await rows(`select 1 from invitations where revoked_at is null`))
+    ;(await ceo('get', `/users/${id}`)).assertStatus(404)
+    assert.include(await audited(world.madrid.id), 'people.removed')
+  })
+
+  test('the CEO says in which of their locations somebody works; others are none of theirs', async ({
+    client,
+    assert,
+  }) => {
+    const as = adminOf(client, world)
+    const ceo = as(world.madrid, world.token(world.madrid, 'ceo'))
+    const id = await userIdOf(world, world.madrid, 'seller')
+    const path = `/users/${id}/tenants`
+    const here = { tenantId: world.madrid.id, role: 'seller' }
+    const both = { tenants: [here, { tenantId: world.paris.id, role: 'manager' }] }
+    const linked = await ceo('put', path, both)
+    linked.assertStatus(200)
+    assert.deepEqual(
+      (linked.body().data as { name: string; role: string }[]).map(({ name, role }) => [
+        name,
+        role,
+      ]),
+      [
+        ['Aurora Madrid', 'seller'],
+        ['Aurora Paris', 'manager'],
+      ]
+    )
+    assert.lengthOf(await mailed(world.paris.id, 'person_joined'), 1)
+    const strange = { tenants: [here, { tenantId: world.chicago.id, role: 'seller' }] }
+    ;(await ceo('put', path, strange)).assertStatus(422)
+    assert.isUndefined(await membership(world.chicago.id, id))
+    ;(await ceo('put', path, { tenants: [] })).assertStatus(422)
+    const admin = as(world.madrid, await tokenFor(world.madrid.id, 'admin'))
+    ;(await admin('put', path, both)).assertStatus(403)
+    ;(await ceo('put', path, { tenants: [here] })).assertStatus(200)
+    assert.isUndefined(await membership(world.paris.id, id))
+    assert.deepEqual(await audited(world.paris.id), ['people.linked', 'people.linked'])
+  })
+})

@@ -1,0 +1,80 @@
+import { test } from '@japa/runner'
+import { errors } from '@vinejs/vine'
+import fc from 'fast-check'
+import { apiRates } from '#app/shared/http/api_rates'
+import { LIMITS } from '#app/shared/limits'
+import { plantIn } from '#tests/support/crawl/walkers'
+import { fuzzRoute } from '#tests/support/fuzz/fuzz_route'
+import { fuzzedRoutes, plausibleFor, requestsTo, type Known } from '#tests/support/fuzz/requests'
+import { inputsFor } from '#tests/support/fuzz/shape'
+import { allValidators } from '#tests/support/fuzz/validators'
+import { createWorld, type World } from '#tests/support/world'
+
+/** `FUZZ_RUNS` and `SEED` make a run longer and repeat one that failed. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 6)
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
+
+/** Ends the token that asks; it is asked without one. */
+const ENDS_TOKEN = /\/logout$/
+
+test.group('Nonsense', (group) => {
+  let world: World
+  let known: Known
+
+  group.setup(async () => {
+    world = await createWorld()
+    const { rows } = await plantIn(world.madrid.id, 'own')
+    known = {
+      slug: world.madrid.slug,
+      ids: Object.values(rows).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
+      keys: world.madrid.channels.map(({ key }) => key),
+    }
+    apiRates.allow(Number.MAX_SAFE_INTEGER)
+    return () => apiRates.allow(LIMITS.rate.tokenPerMinute)
+  })
+
+  test('a validator accepts or refuses, and never breaks', async ({ assert }) => {
+    const validators = await allValidators()
+    assert.isAtLeast(validators.length, 25)
+    const broken: string[] = []
+    for (const { name, validator } of validators) {
+      const property = fc.asyncProperty(
+        inputsFor(validator, plausibleFor(known)),
+        async (input) => {
+          try {
+            await validator.validate(input)
+          } catch (error) {
+            if (!(error instanceof errors.E_VALIDATION_ERROR)) throw error
+          }
+        }
+      )
+      const details = await fc.check(property, { seed: SEED, numRuns: RUNS * 10 })
+      if (details.failed) broken.push(`${name}: ${fc.defaultReportMessage(details)}`)
+    }
+    assert.deepEqual(broken, [])
+  }).timeout(3_600_000)
+
+  test('no request makes a route break or tell of its inside', async ({ assert }) => {
+    const validators = await allValidators()
+    const broken: string[] = []
+    let sent = 0
+    for (const route of fuzzedRoutes()) {
+      const headers = {
+        'authorization': `Bearer ${world.token(world.madrid, 'ceo')}`,
+        'x-admin-token': world.adminToken(world.madrid),
+        'x-tenant-id': world.madrid.id,
+        'accept': 'application/json',
+      }
+      const { requests, broken: found } = await fuzzRoute({
+        requests: requestsTo(route, validators, known),
+        headers: ENDS_TOKEN.test(route.pattern) ? { accept: 'application/json' } : headers,
+        seed: SEED,
+        runs: RUNS,
+      })
+      sent += requests
+      if (found) broken.push(`${route.method} ${route.pattern}: ${found}`)
+    }
+    assert.deepEqual(broken, [])
+    assert.isAbove(sent, RUNS * 60)
+  }).timeout(3_600_000)
+})

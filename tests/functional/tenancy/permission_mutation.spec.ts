@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+import router from '@adonisjs/core/services/router'
+import { ask } from '#tests/support/crawl/ask'
+import {
+  pathOf,
+  plantIn,
+  slugOf,
+  tokensOf,
+  walkedRoutes,
+  WALKERS,
+  type Walker,
+} from '#tests/support/crawl/walkers'
+import { withoutCheck, withoutPermissions } from '#tests/support/mutation/without_check'
+import { createWorld, type World } from '#tests/support/world'
+
+/** Behind these stands a rule about the record as well, which refuses alone where the check is gone. */
+const GUARDED_TWICE =
+  /^\w+ \/(api\/v1\/(appointments|contacts|conversations|leads)|t\/:tenant\/leads)\/:id(\/|$)/
+
+const FILE = 'tests/functional/permissions.txt'
+
+type Route = ReturnType<typeof walkedRoutes>[number]
+type Rows = Awaited<ReturnType<typeof plantIn>>['rows']
+
+/** A check that nobody would miss is no check: each is taken away, and what a person has written down must disagree. */
+test.group('Permissions, spoiled', (group) => {
+  let world: World
+  let rows: Rows
+  let tokens: Awaited<ReturnType<typeof tokensOf>>
+
+  group.setup(async () => {
+    world = await createWorld()
+    rows = (await plantIn(world.madrid.id, 'own')).rows
+    tokens = await tokensOf(world.madrid.id, world.chicago.id)
+  })
+
+  const statusOf = async (route: Route, walker: Walker, adminToken = true) => {
+    const { status } = await ask({
+      method: route.method,
+      path: pathOf(route, rows, slugOf(world.madrid)) + (route.how.query?.(rows) ?? ''),
+      token: tokens.get(walker),
+      tenantId: world.madrid.id,
+      adminToken: adminToken ? world.adminToken(world.madrid) : undefined,
+      body: route.how.body,
+    })
+    return String(status)
+  }
+
+  const guarded = (name: string) => {
+    const guards = new Map(
+      (router.toJSON().root ?? []).flatMap(({ pattern, methods, middleware }) =>
+        methods.map((method) => [
+          `${method} ${pattern}`,
+          [...middleware.all()].map((one) => (one as { name?: string }).name),
+        ])
+      )
+    )
+    return walkedRoutes().filter(({ key }) => guards.get(key)?.includes(name))
+  }
+
+  test('each check that is taken away turns the walk red', async ({ assert }) => {
+    const written = linesOf()
+    const routes = guarded('can')
+    assert.isAbove(routes.length, 40)
+    const survivors: string[] = []
+    for (const route of routes) {
+      const line = written.get(route.key) ?? []
+      const refused = WALKERS.filter(
+        (walker, index) => line[index] === '403' && !['other', 'nobody'].includes(walker)
+      )
+      const seen = await withoutCheck(route.key, async () => {
+        for (const walker of refused) if ((await statusOf(route, walker)) !== '403') return true
+        return false
+      })
+      if (refused.length > 0 && !seen) survivors.push(route.key)
+    }
+    assert.deepEqual(
+      survivors.filter((key) => !GUARDED_TWICE.test(key)),
+      []
+    )
+  }).timeout(120_000)
+
+  test('who holds no permission is refused by every route that asks for one', async ({
+    assert,
+  }) => {
+    const open: string[] = []
+    await withoutPermissions(async () => {
+      for (const route of guarded('can')) {
+        if ((await statusOf(route, 'ceo')) !== '403') open.push(route.key)
+      }
+    })
+    assert.deepEqual(open, [])
+  }).timeout(120_000)
+
+  test('administration without the admin token is refused to every role', async ({ assert }) => {
+    const open: string[] = []
+    const routes = guarded('adminToken')
+    assert.isAbove(routes.length, 15)
+    for (const route of routes) {
+      if ((await statusOf(route, 'ceo', false)) !== '403') open.push(route.key)
+    }
+    assert.deepEqual(open, [])
+  }).timeout(120_000)
+})
+
+/** The statuses of each route as the file has them, in the order of the walkers. */
+function linesOf(): Map<string, string[]> {
+  const [, ...lines] = readFileSync(app.makePath(FILE), 'utf8').trimEnd().split('\n')
+  return new Map(
+    lines.map((line) => {
+      const words = line.split(/\s+/)
+      return [words.slice(0, 2).join(' '), words.slice(2)]
+    })
+  )
+}
