@@ -53,6 +53,12 @@ test.group('Every page, on both screens and in both themes', (group) => {
       await login.goto('/login')
       await login.locator('input[name=email]').waitFor()
       faults.push(...(await faultsOf(login)))
+      await login.goto('/register')
+      await login.getByRole('link').first().waitFor()
+      faults.push(...(await faultsOf(login)))
+      await login.goto('/invite/unknown')
+      await login.getByRole('link').first().waitFor()
+      faults.push(...(await faultsOf(login)))
       await login.goto('/forgot')
       await login.locator('input[name=email]').waitFor()
       faults.push(...(await faultsOf(login)))
@@ -78,6 +84,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/leads', '[data-testid=lead-row]'],
         ['/settings/general', 'input[name=companyName]'],
         ['/settings/organization', 'input[name=companyName]'],
+        ['/settings/people', '[data-testid=person-row]'],
+        ['/settings/locations', '[data-testid=location-row]'],
         ['/settings/usage', '[data-testid=meter]'],
         ['/settings/modules', '[data-testid=module-switch]'],
         ['/settings/audit', '[data-testid=audit-row]'],
@@ -95,6 +103,9 @@ test.group('Every page, on both screens and in both themes', (group) => {
         await page.locator(ready).first().waitFor()
         faults.push(...(await faultsOf(page)))
       }
+      await page.goto('/organization')
+      await page.getByTestId('location-card').first().waitFor()
+      faults.push(...(await faultsOf(page)))
       await page.goto(`${base}/leads`)
       await page.getByTestId('lead-row').first().click()
       await page.getByTestId('lead-stage').waitFor()

@@ -11,6 +11,7 @@ import { log } from '#app/shared/correlation'
 import { tenancy } from '#app/tenancy/scope'
 import { applyRetention } from '#app/tenancy/system/retention'
 import { deleteOldPlatformMails } from '#app/tenancy/system/platform_mails'
+import { registrations } from '#app/tenancy/system/registrations'
 import { allTenantIds, deleteExpired } from '#app/tenancy/system/clean_up'
 
 /**
@@ -33,6 +34,8 @@ const run: TaskHandler = async ({ signal }) => {
   Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore, auditBefore }))
   const mailsBefore = now.minus({ days: PLATFORM_MAILS_KEPT_DAYS }).toJSDate()
   deleted.platformMails = await deleteOldPlatformMails(mailsBefore)
+  const unconfirmedBefore = now.minus({ days: LIMITS.time.registrationUnconfirmed }).toJSDate()
+  deleted.registrations = await registrations.forget(unconfirmedBefore)
   log().info({ deleted }, 'rows that have served their purpose are deleted')
 }
 

@@ -59,7 +59,7 @@ interface Change {
 async function apply(trx: Transaction, { tenantId, userId, before, after }: Change) {
   if ((before?.role ?? null) === after) return false
   if (after === null) await people.leave(trx, tenantId, userId)
-  else if (before) await people.setRole(trx, tenantId, userId, after)
+  else if (before) await people.setRole(trx, { tenantId, userId, role: after })
   else await people.join(trx, { tenantId, userId, role: after, now: clock.now().toJSDate() })
   await recordAudit(
     {

@@ -2,6 +2,7 @@ import { grantable } from '#app/identity/queries/permissions_of'
 import type { PeopleActor, Refusal } from '#app/people/contracts/people_actor'
 import { coversIn } from '#app/people/rules/role_rights'
 import type { Transaction } from '#app/tenancy/database'
+import { ceos } from '#app/tenancy/system/ceos'
 import { systemTransaction } from '#app/tenancy/system/database'
 import { people, type HeldMembership, type LockedUser } from '#app/tenancy/system/people'
 
@@ -34,12 +35,13 @@ export function withMember<Result>(
   })
 }
 
-/** Whether the tenant would be left without a CEO when this member is none any more. */
+/** Whether tenant or organization would be left without a CEO when this member is none any more. */
 export async function isLastCeo(
   trx: Transaction,
-  { tenantId, role, suspendedAt }: HeldMembership,
+  { tenantId, organizationId, role, suspendedAt }: HeldMembership,
   userId: string
-) {
+): Promise<boolean> {
   if (role !== 'ceo' || suspendedAt !== null) return false
+  if (!(await ceos.remain(trx, { organizationId, userId, tenantId }))) return true
   return !(await people.anotherCeo(trx, tenantId, userId))
 }

@@ -34,6 +34,7 @@ export default class ApprovalsController {
     const result = await approveRegistration(peopleActorOf(ctx), { id, ...approval })
     if (result.kind === 'beyond_rights') throw forbidden()
     if (result.kind === 'unknown_professional') throw invalid([unknownField('professionalId')])
+    if (result.kind === 'unknown_team') throw invalid([unknownField('teamId')])
     if (result.kind === 'unconfirmed') throw new Problem(409, 'E_EMAIL_UNCONFIRMED')
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'decided') throw decided(result.state)

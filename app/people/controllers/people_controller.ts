@@ -39,6 +39,7 @@ export default class PeopleController {
     const changes = await ctx.request.validateUsing(changePersonValidator)
     const result = await changePerson(peopleActorOf(ctx), id, changes)
     if (result.kind === 'stale') throw versionConflict(transformPerson(await seen(ctx)))
+    if (result.kind === 'unknown_role') throw invalid([unknownField('customRoleId')])
     if (result.kind === 'elsewhere') throw new Problem(409, 'E_PERSON_ELSEWHERE')
     if (result.kind !== 'changed') throw refusalProblem(result)
     return { data: transformPerson(await seen(ctx)) }

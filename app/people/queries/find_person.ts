@@ -9,6 +9,7 @@ export interface PersonRow {
   email: string
   phone: string | null
   role: MembershipRole
+  customRoleId: string | null
   status: 'active' | 'suspended'
   suspendedAt: Date | null
   professional: { id: string; name: string } | null
@@ -17,6 +18,7 @@ export interface PersonRow {
 }
 
 export const PERSON_COLUMNS = `users.id, users.name, users.email, users.phone, memberships.role,
+  memberships.custom_role_id as "customRoleId",
   case when memberships.suspended_at is null and users.status = 'active' then 'active' else 'suspended' end as status,
   memberships.suspended_at as "suspendedAt", memberships.version, memberships.created_at as "joinedAt",
   (select json_build_object('id', professionals.id, 'name', professionals.name) from professionals

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/identity/contracts/permission'
-import type { Role } from '#app/identity/contracts/role'
+import type { MembershipRole } from '#app/identity/contracts/role'
 import { PERSON_COLUMNS, seenBy, type PersonRow } from '#app/people/queries/find_person'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import type { Listing } from '#app/shared/http/listing'
@@ -8,7 +8,7 @@ import { database, select } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface PeopleFilters {
-  role: Role
+  role: MembershipRole
   status: 'active' | 'suspended'
 }
 

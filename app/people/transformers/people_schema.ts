@@ -25,6 +25,7 @@ export const personSchema = resource<ReturnType<typeof transformPerson>>('Person
   email: text(),
   phone: nullable(text()),
   role: choice([...ROLES, 'custom']),
+  customRoleId: nullable(id()),
   status: choice(['active', 'suspended']),
   suspendedAt: nullable(time()),
   professional: nullable(named()),

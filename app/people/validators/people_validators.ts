@@ -12,7 +12,7 @@ import { LIMITS } from '#app/shared/limits'
 const id = () => vine.string().uuid().toLowerCase()
 
 export const peopleFilters = {
-  role: vine.enum(ROLES),
+  role: vine.enum([...ROLES, 'custom'] as const),
   status: vine.enum(['active', 'suspended'] as const),
 }
 
@@ -27,7 +27,8 @@ export const invitationFilters = {
 export const changePersonValidator = vine.create({
   name: nameField().optional(),
   phone: phoneField().nullable().optional(),
-  role: vine.enum(ROLES).optional(),
+  role: vine.enum([...ROLES, 'custom'] as const).optional(),
+  customRoleId: id().optional().requiredWhen('role', '=', 'custom'),
   version: vine.number({ strict: true }).withoutDecimals().positive(),
 })
 
@@ -36,6 +37,7 @@ export const reasonValidator = vine.create({ reason: reasonField().optional() })
 export const approveValidator = vine.create({
   role: vine.enum(ROLES),
   professionalId: id().optional(),
+  teamId: id().optional(),
 })
 
 export const rejectValidator = vine.create({ reason: reasonField() })

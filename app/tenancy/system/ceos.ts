@@ -22,8 +22,8 @@ export const ceos = {
       `select exists (
          select 1 from memberships m
          join tenants t on t.id = m.tenant_id and t.organization_id = :organizationId
-         join users u on u.id = m.user_id and u.status = 'active'
-         where m.role = 'ceo'
+         join users u on u.id = m.user_id and u.status = 'active' and u.kind = 'person'
+         where m.role = 'ceo' and m.suspended_at is null
            and not (m.user_id = :userId and (:tenantId::uuid is null or m.tenant_id = :tenantId))
        ) as remain`,
       { organizationId, userId, tenantId: tenantId ?? null }

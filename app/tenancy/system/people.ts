@@ -75,12 +75,20 @@ export const people = {
     return added === 1
   },
 
-  async setRole(trx: Transaction, tenantId: string, userId: string, role: Role) {
+  async setRole(
+    trx: Transaction,
+    {
+      tenantId,
+      userId,
+      role,
+      customRoleId = null,
+    }: { tenantId: string; userId: string; role: MembershipRole; customRoleId?: string | null }
+  ) {
     await executeOne(
       trx,
-      `update memberships set role = :role, custom_role_id = null, version = version + 1
+      `update memberships set role = :role, custom_role_id = :customRoleId, version = version + 1
        where tenant_id = :tenantId and user_id = :userId`,
-      { tenantId, userId, role }
+      { tenantId, userId, role, customRoleId }
     )
   },
 

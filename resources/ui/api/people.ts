@@ -11,6 +11,7 @@ export type Member = {
   email: string
   phone: string | null
   role: Role | 'custom'
+  customRoleId: string | null
   status: 'active' | 'suspended'
   professional: Named | null
   version: number
@@ -38,6 +39,8 @@ export type Invitation = {
   expiresAt: string
   createdAt: string
 }
+
+export type Approval = { role: string; professionalId?: string; teamId?: string }
 
 export type Workplace = { id: string; name: string; role: Role | 'custom' }
 
@@ -71,7 +74,7 @@ export const peopleApi = {
 
   waiting: (api: Api, cursor: string | null, signal?: AbortSignal) =>
     api.get<Page<Registration>>('/admin/approvals', { limit: 30, cursor }, signal),
-  approve: (api: Api, id: string, body: { role: string; professionalId?: string }) =>
+  approve: (api: Api, id: string, body: Approval) =>
     api.post<One<Registration>>(`${asked(id)}/approve`, body),
   reject: (api: Api, id: string, reason: string) =>
     api.post<One<Registration>>(`${asked(id)}/reject`, { reason }),

@@ -1,11 +1,12 @@
 import { useState, type FormEvent } from 'react'
 import { useProfessionals } from '~/agenda/state/queries'
-import { peopleApi, type Registration } from '~/api/people'
+import { peopleApi, type Approval, type Registration } from '~/api/people'
 import { Button } from '~/components/ui/button'
 import { Dialog } from '~/components/ui/dialog'
 import { Field } from '~/components/ui/field'
 import { Select } from '~/components/ui/select'
 import { useText } from '~/text/use_text'
+import { useTeamChoices } from './use_choices'
 import { RoleSelect } from './role_select'
 import { usePeopleChange } from './use_people_change'
 
@@ -24,15 +25,17 @@ export function ApproveDialog({ registration, roles, onClose }: ApproveDialogPro
     ['ceo', 'admin'].includes(wishedRole) ? 'seller' : wishedRole
   )
   const [professionalId, setProfessional] = useState('')
+  const [teamId, setTeam] = useState('')
+  const teams = useTeamChoices()
   const approve = usePeopleChange(
-    (api, body: { role: string; professionalId?: string }) => peopleApi.approve(api, id, body),
+    (api, body: Approval) => peopleApi.approve(api, id, body),
     'people.didApprove'
   )
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const link = professionalId ? { professionalId } : {}
-    approve.mutate({ role, ...link }, { onSuccess: onClose })
+    const links = { ...(professionalId && { professionalId }), ...(teamId && { teamId }) }
+    approve.mutate({ role, ...links }, { onSuccess: onClose })
   }
 
   return (
@@ -62,6 +65,20 @@ export function ApproveDialog({ registration, roles, onClose }: ApproveDialogPro
             />
           )}
         </Field>
+        {teams.length > 0 && (
+          <Field label={t('people.firstTeam')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="teamId"
+                placeholder={t('people.noTeam')}
+                options={teams}
+                value={teamId}
+                onChange={(event) => setTeam(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Field label={t('people.professional')}>
           {(control) => (
             <Select

@@ -8,6 +8,7 @@ import { usePermission, useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { RoleSelect } from './role_select'
 import { usePeopleChange } from './use_people_change'
+import { useOwnRoleChoices } from './use_choices'
 import { WorkplaceFields } from './workplace_fields'
 
 type PersonDialogProps = { person: Member; roles: readonly string[]; onClose: () => void }
@@ -19,7 +20,8 @@ export function PersonDialog({ person, roles, onClose }: PersonDialogProps) {
   const mayLink = usePermission('people.link') && tenants.length > 1
   const [name, setName] = useState(person.name)
   const [phone, setPhone] = useState(person.phone ?? '')
-  const [role, setRole] = useState<string>(person.role)
+  const [role, setRole] = useState(roleValue(person))
+  const ownRoles = useOwnRoleChoices()
   const change = usePeopleChange(
     (api, body: object) => peopleApi.change(api, person.id, body),
     'people.saved'
@@ -32,7 +34,7 @@ export function PersonDialog({ person, roles, onClose }: PersonDialogProps) {
       version: person.version,
       ...(name.trim() !== person.name && { name: name.trim() }),
       ...(phone.trim() !== (person.phone ?? '') && { phone: phone.trim() || null }),
-      ...(role !== person.role && { role }),
+      ...(role !== roleValue(person) && roleBody(role)),
     }
     change.mutate(body, { onSuccess: onClose })
   }
@@ -84,7 +86,7 @@ export function PersonDialog({ person, roles, onClose }: PersonDialogProps) {
               {...control}
               name="role"
               choices={roles}
-              placeholder={person.role === 'custom' ? t('people.role') : undefined}
+              own={ownRoles}
               value={role}
               onChange={(event) => setRole(event.target.value)}
             />
@@ -95,3 +97,9 @@ export function PersonDialog({ person, roles, onClose }: PersonDialogProps) {
     </Dialog>
   )
 }
+
+const roleValue = ({ role, customRoleId }: Member): string =>
+  role === 'custom' ? `custom:${customRoleId}` : role
+
+const roleBody = (value: string) =>
+  value.startsWith('custom:') ? { role: 'custom', customRoleId: value.slice(7) } : { role: value }

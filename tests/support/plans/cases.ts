@@ -8,6 +8,9 @@ import { listConversations } from '#app/chat/queries/list_conversations'
 import { listMessagesAfter, listMessagesBefore } from '#app/chat/queries/list_messages'
 import { listContacts } from '#app/contacts/queries/list_contacts'
 import searchConversations from '#app/chat/queries/search_conversations'
+import { listInvitations } from '#app/people/queries/list_invitations'
+import { listPeople } from '#app/people/queries/list_people'
+import { listRegistrations } from '#app/people/queries/list_registrations'
 import { listJobs, type JobFilters } from '#app/jobs/queries/list_jobs'
 import { listMails, type MailFilters } from '#app/mail/queries/list_mails'
 import { listSuppressions } from '#app/mail/queries/suppression_rows'
@@ -73,6 +76,26 @@ const mails = (filters: Partial<MailFilters>, later = false) =>
 
 /** Every query that a list or a search of the product asks, by the file that reads its listing or declares it. */
 export const CASES: Record<string, Case[]> = {
+  'app/people/controllers/people_controller.ts': [
+    ['people', 'memberships_recent', () => listPeople(page(), all())],
+    [
+      'people, a later page',
+      'memberships_recent',
+      () => listPeople(page({ cursor: CURSOR }), all()),
+    ],
+    ['people by name', 'memberships_recent', () => listPeople(page({ q: 'serg' }), all())],
+  ],
+  'app/people/controllers/approvals_controller.ts': [
+    ['registrations', 'registrations_listed', () => listRegistrations(page())],
+  ],
+  'app/people/controllers/invitations_controller.ts': [
+    ['invitations', 'invitations_listed', () => listInvitations(page())],
+    [
+      'invitations, a later page',
+      'invitations_listed',
+      () => listInvitations(page({ cursor: CURSOR })),
+    ],
+  ],
   'app/contacts/controllers/contacts_controller.ts': [
     ['contacts', 'contacts_recent', () => listContacts(page(), all())],
     [

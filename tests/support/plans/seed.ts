@@ -52,6 +52,16 @@ const STATEMENTS = [
   `insert into teams (tenant_id, name, created_at)
    select :t, 'Team ' || n, timestamptz '2026-01-01' from generate_series(1, :n / 10) n`,
   `insert into team_members (tenant_id, team_id, user_id) select :t, id, :u from teams where tenant_id = :t`,
+  `insert into registrations (tenant_id, user_id, name, email, phone, wished_role, locale, state, link_hash,
+     link_expires_at, created_at)
+   select :t, :u, 'Person ' || n, 'p' || n || '@example.test', '1', 'seller', 'en', 'approved',
+     gen_random_uuid(), timestamptz '2026-01-01', timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
+  `insert into invitations (tenant_id, email, role, locale, link_hash, invited_by, sent_at, expires_at, revoked_at,
+     created_at)
+   select :t, 'p' || n || '@example.test', 'seller', 'en', gen_random_uuid(), :u, timestamptz '2026-01-01',
+     timestamptz '2026-01-01', timestamptz '2026-01-01', timestamptz '2026-01-01' + n * interval '1 minute'
+   from generate_series(1, :n) n`,
   `insert into jobs (tenant_id, name, lane, state, run_at, created_at, finished_at)
    select :t, 'seed.kind_' || n % 20, case when n % 3 = 0 then 'bulk' else 'default' end,
      case when n % 50 = 0 then 'dead' else 'done' end, at, at, at

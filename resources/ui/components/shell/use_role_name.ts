@@ -8,6 +8,7 @@ const names: Record<string, TextKey> = {
   seller: 'shell.role.seller',
   professional: 'shell.role.professional',
   secretary: 'shell.role.secretary',
+  custom: 'shell.role.custom',
 }
 
 /** The role in the user's words; one that is not known here stays as it is. */
