@@ -64,6 +64,18 @@ test.group('Malformed requests', (group) => {
     assert.equal((await send('PATCH', '/api/v1/admin/limits', {}, body)).status, 422)
   })
 
+  test('half of a letter is no address', async ({ assert }) => {
+    const { status } = await send(
+      'POST',
+      '/api/v1/auth/login',
+      {},
+      '{"email":"\\ud800@b.example","password":"x"}'
+    )
+    assert.oneOf(status, [401, 422])
+    const path = '/api/v1/contacts/b7a5b8e0-5ad0-4f8a-8d39-6f6c50c6a7c1'
+    assert.oneOf((await send('PATCH', path, {}, '{"email":"\\ud800"}')).status, [404, 422])
+  })
+
   test('an emptied text of a form is no mistake of ours', async ({ assert }) => {
     const path = '/api/v1/appointments/b7a5b8e0-5ad0-4f8a-8d39-6f6c50c6a7c1'
     assert.equal((await send('DELETE', path, {}, '{"reason":null}')).status, 404)

@@ -17,7 +17,7 @@ import { createWorld, type World } from '#tests/support/world'
 
 /** Behind these stands a rule about the record as well, which refuses alone where the check is gone. */
 const GUARDED_TWICE =
-  /^\w+ \/(api\/v1\/(appointments|contacts|conversations|leads)|t\/:tenant\/leads)\/:id(\/|$)/
+  /^\w+ \/(api\/v1\/(admin\/roles|appointments|contacts|conversations|leads)|t\/:tenant\/leads)\/:id(\/|$)/
 
 const FILE = 'tests/functional/permissions.txt'
 
