@@ -65,6 +65,9 @@ const routes = () => {
 const permissionsOf = (guards: Guard[]) =>
   guards.filter(({ name }) => name === 'can').map(({ args }) => String(args))
 
+/** Of nobody in no tenant, and the same once or twice: the second try takes the place of the first. */
+const REPEATED_ALIKE = ['POST /api/v1/auth/register']
+
 test.group('Routes', () => {
   test('every route of the API asks for a permission', ({ assert }) => {
     const open = routes()
@@ -119,7 +122,8 @@ test.group('Routes', () => {
     )
     assert.isAtLeast(creating.length, 5)
     const without = creating.filter(
-      ({ guards }) => !guards.some(({ name }) => name === 'idempotent')
+      ({ key, guards }) =>
+        !REPEATED_ALIKE.includes(key) && !guards.some(({ name }) => name === 'idempotent')
     )
     assert.isEmpty(without.map(({ key }) => key))
   })

@@ -29,7 +29,8 @@ export default class SessionController {
     const result = await signIn({ email, password, address: request.ip(), devices })
     const refuse = (code: string | undefined) => {
       session.flash('inputErrorsBag', { form: [code] })
-      return response.redirect().back()
+      // Not back: who comes from a link of a mail has no page behind them that may be named.
+      return response.redirect('/login')
     }
     if (result.kind !== 'signed_in') return refuse(signInProblem(result).code)
     const { identity, accessEpoch } = result

@@ -1,3 +1,4 @@
+import { PEOPLE_CASES } from '#tests/support/crawl/people_cases'
 type Row = Record<string, unknown>
 
 /** Planted rows by table. */
@@ -26,9 +27,6 @@ const WRONG = {
   startsAt: 5,
 }
 
-const person = { params: { id: 'memberships.user_id' } }
-const invitation = { params: { id: 'invitations' } }
-const registration = { params: { id: 'registrations' } }
 const conversation = { params: { id: 'conversations' } }
 const mail = { params: { id: 'mails' } }
 const endpoint = { params: { id: 'webhook_endpoints' } }
@@ -329,49 +327,7 @@ export const CASES: Record<string, RouteCase> = {
     assigned: (a) => ({ stage: 'contacted', version: a.crm_sales_leads?.version }),
   },
 
-  'GET /api/v1/admin/users': {
-    nested: (b) => [`?q=${String(b.registrations?.name)}`],
-  },
-  'GET /api/v1/admin/users/:id': person,
-  'PATCH /api/v1/admin/users/:id': { ...person, body: WRONG },
-  'POST /api/v1/admin/users/:id/suspend': { ...person, body: { reason: 5 } },
-  'POST /api/v1/admin/users/:id/reactivate': person,
-  'DELETE /api/v1/admin/users/:id': { ...person, body: { reason: 5 } },
-  'GET /api/v1/admin/users/:id/tenants': person,
-  'PUT /api/v1/admin/users/:id/tenants': {
-    ...person,
-    body: { tenants: 5 },
-    nested: (b) => [{ tenants: [{ tenantId: b.memberships?.tenant_id, role: 'seller' }] }],
-  },
-  'GET /api/v1/admin/approvals': {
-    nested: (b) => [`?q=${String(b.registrations?.name)}`],
-  },
-  'GET /api/v1/admin/approvals/:id': registration,
-  'POST /api/v1/admin/approvals/:id/approve': {
-    ...registration,
-    body: { role: 5 },
-    nested: (b) => [{ role: 'seller', professionalId: id(b, 'professionals') }],
-  },
-  'POST /api/v1/admin/approvals/:id/reject': { ...registration, body: { reason: 5 } },
-  'GET /api/v1/admin/invitations': {
-    nested: (b) => [`?q=${String(b.invitations?.email)}`],
-  },
-  'GET /api/v1/admin/invitations/:id': invitation,
-  'POST /api/v1/admin/invitations': { body: WRONG },
-  'POST /api/v1/admin/invitations/:id/resend': { params: { id: "'unknown'" } },
-  'DELETE /api/v1/admin/invitations/:id': { params: { id: "'unknown'" } },
-  'GET /api/v1/admin/organization': {},
-  'PATCH /api/v1/admin/organization': { body: WRONG },
-  'GET /api/v1/admin/tenants': {},
-  'GET /api/v1/admin/tenants/:id': { params: { id: 'memberships.tenant_id' } },
-  'POST /api/v1/admin/tenants': { body: WRONG },
-  'PATCH /api/v1/admin/tenants/:id': {
-    params: { id: 'memberships.tenant_id' },
-    body: WRONG,
-  },
-  'POST /api/v1/admin/tenants/:id/suspend': { params: { id: 'memberships.tenant_id' } },
-  'POST /api/v1/admin/tenants/:id/resume': { params: { id: 'memberships.tenant_id' } },
-  'GET /api/v1/organization/overview': {},
+  ...PEOPLE_CASES,
 
   'GET /t/:tenant/settings/people': {},
   'GET /t/:tenant/settings/locations': {},
