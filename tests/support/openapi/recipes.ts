@@ -17,7 +17,7 @@ export interface Request {
 
 export type Ask = (request: Request & { method: string }) => Promise<{ data: never }>
 
-type Recipe = (given: Given, ask: Ask) => Request | Promise<Request>
+export type Recipe = (given: Given, ask: Ask) => Request | Promise<Request>
 
 const soon = () => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
 const free = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
