@@ -18,6 +18,8 @@ const WITHOUT_PERMISSION = [
   'GET /api/v1/me/tokens',
   'POST /api/v1/me/tokens',
   'DELETE /api/v1/me/tokens/:id',
+  // asks for its permission in each tenant of the organization
+  'GET /api/v1/organization/overview',
   // for people who have no account yet
   'GET /api/v1/auth/registration/tenants',
   'POST /api/v1/auth/register',
