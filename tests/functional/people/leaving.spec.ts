@@ -1,7 +1,5 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
-import { ROLES } from '#app/identity/contracts/role'
-import { covers, rightsOf } from '#app/people/rules/role_rights'
 import { provisioning } from '#app/tenancy/system/provisioning'
 import { tokenFor } from '#tests/support/account'
 import { adminOf } from '#tests/support/admin_client'
@@ -12,14 +10,6 @@ import { rowsOf } from '#tests/support/rows'
 import { accountOf, userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
-
-interface Person {
-  id: string
-  name: string
-  role: string
-  status: string
-  version: number
-}
 
 test.group('People | suspended, removed, linked', (group) => {
   let world: World

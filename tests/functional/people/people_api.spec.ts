@@ -1,14 +1,8 @@
 import { test } from '@japa/runner'
-import env from '#start/env'
 import { ROLES } from '#app/identity/contracts/role'
 import { covers, rightsOf } from '#app/people/rules/role_rights'
-import { provisioning } from '#app/tenancy/system/provisioning'
 import { tokenFor } from '#tests/support/account'
 import { adminOf } from '#tests/support/admin_client'
-import { openEventStream } from '#tests/support/event_stream'
-import { eventually } from '#tests/support/eventually'
-import { mailed } from '#tests/support/mailed'
-import { rowsOf } from '#tests/support/rows'
 import { accountOf, userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
@@ -27,20 +21,6 @@ test.group('People | members', (group) => {
   group.each.setup(async () => {
     world = await createWorld()
   })
-
-  const membership = async (tenantId: string, userId: string) => {
-    const [row] = await systemRows<{ role: string; suspended_at: Date | null }>(
-      `select role, suspended_at from memberships where tenant_id = ? and user_id = ?`,
-      [tenantId, userId]
-    )
-    return row
-  }
-  const audited = async (tenantId: string) =>
-    (
-      await rowsOf(tenantId).rows<{ action: string }>(
-        `select action from audit_entries where action like 'people.%' order by id`
-      )
-    ).map(({ action }) => action)
 
   test('the list is of this tenant, page by page, filtered and searched', async ({
     client,
