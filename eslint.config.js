@@ -86,7 +86,7 @@ const CLIENTS = [
 ]
 
 export default configApp(
-  { ignores: ['.adonisjs/**', 'tests/architecture/canaries/**', 'tmp/**', '.data/**'] },
+  { ignores: ['.adonisjs/**', 'public/assets/**', 'tests/architecture/canaries/**', 'tmp/**', '.data/**'] },
   {
     name: 'Server code',
     files: SERVER_CODE,

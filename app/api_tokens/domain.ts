@@ -11,6 +11,7 @@ export default defineDomain({
   http: {
     open: () => import('#app/api_tokens/routes/open'),
     api: () => import('#app/api_tokens/routes/api'),
+    tenantWeb: () => import('#app/api_tokens/routes/tenant_web'),
     operations: () => import('#app/api_tokens/routes/operations'),
   },
 })

@@ -120,6 +120,15 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     permission: 'mail.read',
   },
   {
+    id: 'api',
+    label: { en: 'API', es: 'API', fr: 'API' },
+    icon: 'api',
+    path: '/settings/api',
+    area: 'settings',
+    order: 65,
+    permission: 'tokens.manage',
+  },
+  {
     id: 'webhooks',
     label: { en: 'Webhooks', es: 'Webhooks', fr: 'Webhooks' },
     icon: 'webhook',

@@ -11,6 +11,7 @@ import { lastLink } from '#tests/support/account_mails'
 import { startConversation } from '#tests/support/conversation'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
+import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
 
 const visits: VisitOptions[] = [
@@ -40,6 +41,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
     await writeWebhooks(world)
     await writeAudit(world)
     links = await sendLinks(world)
+    await makeTokens(world)
   })
 
   test(
@@ -88,6 +90,8 @@ test.group('Every page, on both screens and in both themes', (group) => {
         ['/settings/locations', '[data-testid=location-row]'],
         ['/settings/usage', '[data-testid=meter]'],
         ['/settings/modules', '[data-testid=module-switch]'],
+        ['/settings/api', '[data-testid=token-row]'],
+        ['/account/tokens', '[data-testid=token-row]'],
         ['/settings/audit', '[data-testid=audit-row]'],
         ['/account/security', '[data-testid=session-row]'],
         ['/settings/jobs', '[data-testid=job-progress]'],
@@ -230,4 +234,17 @@ async function sendLinks(world: World) {
   const reset = await lastLink(account.email)
   await systemTransaction((trx) => sendVerification(account, account.email, trx))
   return { reset, verify: await lastLink(account.email) }
+}
+
+/** Tokens of both kinds, with the longest of everything that a row may show. */
+async function makeTokens(world: World) {
+  const name = 'A name as long as people give one when they want to say what it is for and for whom'
+  const token = (userId: string, kind: string) =>
+    systemRows(
+      `insert into access_tokens (user_id, kind, name, hash, scopes, expires_at)
+       values (?, ?, ?, ?, '{crm_sales.leads.read,conversations.take_over,contacts.*}', '2100-01-01')`,
+      [userId, kind, name, `${kind}-hash`]
+    )
+  await token(await userIdOf(world, world.madrid, 'ceo'), 'personal')
+  await token(await userIdOf(world, world.madrid, 'seller'), 'service')
 }

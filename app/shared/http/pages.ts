@@ -1,3 +1,4 @@
+import type { ScopeArea } from '#app/api_tokens/queries/scope_choices'
 import type { LinkState } from '#app/identity/contracts/account'
 
 /** The kernel's pages and what each gets besides the shared props. */
@@ -14,6 +15,8 @@ declare module '@adonisjs/inertia/types' {
     'settings/people': { roles: string[] }
     'settings/locations': Record<string, never>
     'organization/overview': Record<string, never>
+    'account/tokens': { areas: ScopeArea[] }
+    'settings/api': { areas: ScopeArea[]; roles: string[] }
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }

@@ -5,7 +5,8 @@ import type { DescribedRoute } from '#app/api_docs/document/describe_operation'
 import { encodeCursor } from '#app/shared/http/cursor'
 import { LIMITS } from '#app/shared/limits'
 import { CASES } from '#tests/support/crawl/cases'
-import { pathOf, plantIn } from '#tests/support/crawl/walkers'
+import { pathOf } from '#tests/support/crawl/walkers'
+import { plantSound } from '#tests/support/openapi/plant_sound'
 import type { Rows } from '#tests/support/crawl/cases'
 import { Checker } from '#tests/support/openapi/checker'
 import { send, type Sent } from '#tests/support/openapi/send'
@@ -32,7 +33,7 @@ test.group('Conventions of the API, on every route', (group) => {
 
   group.setup(async () => {
     world = await createWorld()
-    rows = (await plantIn(world.madrid.id, 'mine')).rows
+    rows = (await plantSound(world.madrid.id, 'mine')).rows
     checker = new Checker((await apiDocument()).document)
     routes = (await describedRoutes()).routes.filter(
       ({ route: { key, pattern } }) =>

@@ -339,6 +339,8 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/settings/usage': {},
   'GET /t/:tenant/settings/modules': {},
   'GET /t/:tenant/settings/modules/:id': { params: { id: "'crm_sales'" } },
+  'GET /t/:tenant/account/tokens': {},
+  'GET /t/:tenant/settings/api': {},
   'GET /t/:tenant/settings/jobs': {},
   'GET /t/:tenant/settings/roles': {},
   'GET /t/:tenant/settings/teams': {},

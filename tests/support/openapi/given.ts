@@ -1,4 +1,4 @@
-import { plantIn } from '#tests/support/crawl/walkers'
+import { plantSound } from '#tests/support/openapi/plant_sound'
 import type { Rows } from '#tests/support/crawl/cases'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
@@ -24,7 +24,7 @@ export async function givenWorld(): Promise<Given> {
   const world = await createWorld()
   const tenant = world.madrid
   await switchOn(tenant.id, 'probe')
-  const { rows } = await plantIn(tenant.id, 'mine')
+  const { rows } = await plantSound(tenant.id, 'mine')
   const channel = (provider: string) => tenant.channels.find((one) => one.provider === provider)!
   return {
     world,

@@ -1,5 +1,5 @@
 import { Link, router } from '@inertiajs/react'
-import { LogOut, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
+import { KeyRound, LogOut, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '~/components/ui/menu'
 import type { MenuPopupProps } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
@@ -40,6 +40,12 @@ export default function UserMenuPopup({ trigger }: MenuPopupProps) {
         <MenuLink render={<Link href={`/t/${tenant.slug}/account/security`} />}>
           <ShieldCheck aria-hidden />
           {t('security.title')}
+        </MenuLink>
+      )}
+      {tenant && (
+        <MenuLink render={<Link href={`/t/${tenant.slug}/account/tokens`} />}>
+          <KeyRound aria-hidden />
+          {t('tokens.personal.title')}
         </MenuLink>
       )}
       <MenuItem onClick={() => router.post('/logout')}>
