@@ -6,6 +6,7 @@ import { rowsOf } from '#tests/support/rows'
 import { inboundEvent, sign } from '#tests/support/whatsapp'
 import { addSession, linkFor } from '#tests/support/openapi/accounts'
 import type { Given } from '#tests/support/openapi/given'
+import { PEOPLE_RECIPES } from '#tests/support/openapi/people_recipes'
 
 export interface Request {
   path: string
@@ -17,7 +18,7 @@ export interface Request {
 
 export type Ask = (request: Request & { method: string }) => Promise<{ data: never }>
 
-type Recipe = (given: Given, ask: Ask) => Request | Promise<Request>
+export type Recipe = (given: Given, ask: Ask) => Request | Promise<Request>
 
 const soon = () => new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
 const free = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
@@ -49,6 +50,7 @@ const SERVICE_TOKENS = '/api/v1/admin/service-tokens'
 
 /** How each operation is made to succeed, where its case in the crawl does not do it. */
 export const RECIPES: Record<string, Recipe> = {
+  ...PEOPLE_RECIPES,
   'POST /api/v1/auth/login': ({ world }) => {
     const { email, password } = world.organizations[1].accounts[0]!
     return { path: '/api/v1/auth/login', body: { email, password }, token: null }
