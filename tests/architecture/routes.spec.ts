@@ -18,6 +18,10 @@ const WITHOUT_PERMISSION = [
   'GET /api/v1/me/tokens',
   'POST /api/v1/me/tokens',
   'DELETE /api/v1/me/tokens/:id',
+  // for people who have no account yet
+  'GET /api/v1/auth/registration/tenants',
+  'POST /api/v1/auth/register',
+  'POST /api/v1/auth/register/confirm',
   // for people who cannot sign in
   'POST /api/v1/auth/forgot',
   'POST /api/v1/auth/reset',
@@ -39,7 +43,7 @@ const WITHOUT_PERMISSION = [
 ]
 
 /** Pages of a tenant that show what is of the signed-in user alone. */
-const OWN_PAGES = ['GET /t/:tenant/account/security']
+const OWN_PAGES = ['GET /t/:tenant/account/tokens', 'GET /t/:tenant/account/security']
 
 const routes = () => {
   if (!router.commited) router.commit()

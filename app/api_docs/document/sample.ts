@@ -4,6 +4,7 @@ const BY_FORMAT: Record<string, string> = {
   'uuid': '0198f2d4-7c1e-7b3a-9c55-3f2f6f0a1b2c',
   'date-time': '2026-11-25T09:30:00.000Z',
   'email': 'ana@example.com',
+  'date': '2026-11-25',
   'uri': 'https://example.com/hook',
 }
 
@@ -61,6 +62,8 @@ const SAMPLES_BY_NAME: Record<string, string> = {
   since: '0',
   source: 'web',
   scopes: 'contacts.read',
+  slug: 'aurora-madrid',
+  month: '2026-11',
 }
 
 const typeOf = ({ type }: JsonSchema) =>

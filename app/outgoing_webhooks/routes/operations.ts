@@ -56,11 +56,11 @@ export default describeRoutes('Outgoing webhooks', {
     list: DELIVERY_LISTING,
     answer: { page: deliverySchema },
   },
-  'GET /api/v1/admin/webhooks/:id/deliveries/:deliveryId': {
+  'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': {
     summary: 'A delivery, with its tries',
     answer: { data: deliveryDetailsSchema },
   },
-  'POST /api/v1/admin/webhooks/:id/deliveries/:deliveryId/replay': {
+  'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': {
     summary: 'Send a delivery again',
     ...sent,
     problems: { E_WEBHOOK_CLOSED: 409 },

@@ -9,6 +9,7 @@ import { CASES } from '#tests/support/crawl/cases'
 import { pathOf } from '#tests/support/crawl/walkers'
 import { Checker } from '#tests/support/openapi/checker'
 import { givenWorld, type Given } from '#tests/support/openapi/given'
+import { PEOPLE_RECIPES } from '#tests/support/openapi/people_recipes'
 import { RECIPES, type Ask, type Request } from '#tests/support/openapi/recipes'
 import { send } from '#tests/support/openapi/send'
 import { forgetTries } from '#tests/support/throttle'
@@ -55,7 +56,7 @@ test.group('Every operation answers as the document says', (group) => {
   }
 
   const requestFor = async (route: ApiRoute): Promise<Request> => {
-    const recipe = RECIPES[route.key]
+    const recipe = RECIPES[route.key] ?? PEOPLE_RECIPES[route.key]
     if (recipe) return recipe(given, ask)
     const how = CASES[route.key] ?? {}
     const params = [...route.pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => name)

@@ -15,6 +15,9 @@ import { createWorld, type World } from '#tests/support/world'
 const OF_TESTS = ['GET /api/v1/probe']
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
 
+/** Walked with a built-in role, which nobody may change, whatever the fields. */
+const REFUSED_BEFORE = ['PATCH /api/v1/admin/roles/:id']
+
 /** Ends the token that asks, or the admin token. */
 const ENDS = ['POST /api/v1/auth/logout', 'POST /api/v1/admin/admin-token/rotate']
 
@@ -239,7 +242,7 @@ test.group('Conventions of the API, on every route', (group) => {
       const how = CASES[route.key]
       const tries: Try[] = []
       const expected: Try['expected'] = [422, 'errors']
-      if (takes && how?.body !== undefined) {
+      if (takes && how?.body !== undefined && !REFUSED_BEFORE.includes(route.key)) {
         tries.push({ name: 'wrong', expected, change: { body: how.body } })
       }
       const required = (query?.toJSONSchema() as { required?: string[] } | undefined)?.required

@@ -72,7 +72,7 @@ test.group('The API’s document', () => {
         }
       }
     }
-    assert.isEmpty(wrong)
+    assert.deepEqual(wrong, [])
   })
 
   test('permissions and modules stand beside their routes', async ({ assert }) => {

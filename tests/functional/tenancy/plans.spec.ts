@@ -22,6 +22,9 @@ const WITHOUT_TABLE = [
   'app/module_system/controllers/modules_controller.ts',
   'app/module_system/exports/http.ts',
   'app/shared/http/listing.ts',
+  // a person and a tenant have few tokens, which limits bound
+  'app/api_tokens/controllers/own_tokens_controller.ts',
+  'app/api_tokens/controllers/service_tokens_controller.ts',
   // an organization has at most fifty of its own, which are read at once
   'app/roles/controllers/roles_controller.ts',
   // pages through what is declared, and reads the rows of that page by their keys

@@ -1,141 +1,92 @@
-import { randomUUID } from 'node:crypto'
-import { provisioning } from '#app/tenancy/system/provisioning'
-import type { Given } from '#tests/support/openapi/given'
-import type { Ask, Recipe, Request } from '#tests/support/openapi/recipes'
-import { mailedToken } from '#tests/support/mailed'
+import type { Ask, Recipe } from '#tests/support/openapi/recipes'
+import { PASSWORD, registered, registration, waiting } from '#tests/support/openapi/registered'
 import { rowsOf } from '#tests/support/rows'
-import { systemRows } from '#tests/support/system_rows'
+import { userIdOf } from '#tests/support/staff'
 
 const USERS = '/api/v1/admin/users'
-const APPROVALS = '/api/v1/admin/approvals'
 const INVITATIONS = '/api/v1/admin/invitations'
-const PASSWORD = 'siete barcos en la niebla'
+const TENANTS = '/api/v1/admin/tenants'
 
-const address = () => `${randomUUID()}@example.test`
-
-/** A seller of the tenant, made for one operation. */
-async function member({ tenant }: Given): Promise<string> {
-  const userId = await provisioning.user({
-    name: 'Member',
-    email: address(),
-    defaultTenantId: tenant.id,
-  })
-  await provisioning.membership(tenant.id, userId, 'seller')
-  return userId
-}
-
-/** A registration whose link is in the mail. */
-async function registered({ tenant }: Given, ask: Ask) {
-  await systemRows(`update organizations set public_registration = true`)
-  await ask({ method: 'POST', path: '/api/v1/auth/register', body: wish(tenant.id), token: null })
-  return { token: await mailedToken(tenant.id, 'registration_confirm'), password: PASSWORD }
-}
-
-const wish = (tenantId: string) => ({
-  name: 'Ana García',
-  email: address(),
-  phone: '+34 600 123 456',
-  role: 'seller',
-  tenantId,
-  password: PASSWORD,
-})
-
-/** The path of a registration that waits and is confirmed. */
-async function waiting(given: Given, ask: Ask): Promise<string> {
-  const body = await registered(given, ask)
-  await ask({ method: 'POST', path: '/api/v1/auth/register/confirm', body, token: null })
-  const [row] = await rowsOf(given.tenant.id).rows<{ id: string }>(
-    `select id from registrations where confirmed_at is not null and state = 'waiting' order by id desc limit 1`
-  )
-  return `${APPROVALS}/${row?.id}`
-}
-
-async function invited({ tenant }: Given, ask: Ask): Promise<string> {
-  const body = { email: address(), role: 'seller' }
-  const { data } = await ask({ method: 'POST', path: INVITATIONS, body })
-  const { id } = data as { id: string }
-  const earlier = `update invitations set sent_at = sent_at - interval '1 hour' where id = ?`
-  await rowsOf(tenant.id).change(earlier, [id])
-  return `${INVITATIONS}/${id}`
-}
+const place = { timeZone: 'Europe/Lisbon', currency: 'EUR', language: 'en' }
 
 async function versionOf(ask: Ask, path: string): Promise<number> {
   const { data } = await ask({ method: 'GET', path })
   return (data as { version: number }).version
 }
 
-const place = { timeZone: 'Europe/Madrid', currency: 'EUR', language: 'es' }
-
-async function tenantPath(ask: Ask, name: string): Promise<string> {
-  const body = { name, ...place }
-  const { data } = await ask({ method: 'POST', path: '/api/v1/admin/tenants', body })
-  return `/api/v1/admin/tenants/${(data as { id: string }).id}`
+async function invited(ask: Ask, email: string): Promise<string> {
+  const body = { email, role: 'seller' }
+  const { data } = await ask({ method: 'POST', path: INVITATIONS, body })
+  return (data as { id: string }).id
 }
 
-const onMember =
-  (rest: string, body: object | undefined = undefined): Recipe =>
-  async (given): Promise<Request> => ({ path: `${USERS}/${await member(given)}${rest}`, body })
-
-/** How operations on people and tenants succeed; each with somebody, or somewhere, of its own. */
+/** How operations about people and locations are made to succeed. */
 export const PEOPLE_RECIPES: Record<string, Recipe> = {
-  'POST /api/v1/auth/register': async ({ tenant }) => {
-    await systemRows(`update organizations set public_registration = true`)
-    return { path: '/api/v1/auth/register', body: wish(tenant.id), token: null }
+  'PATCH /api/v1/admin/organization': async (_, ask) => {
+    const path = '/api/v1/admin/organization'
+    return { path, body: { name: 'Aurora', version: await versionOf(ask, path) } }
   },
-  'POST /api/v1/auth/register/confirm': async (given, ask) => ({
-    path: '/api/v1/auth/register/confirm',
-    body: await registered(given, ask),
+  'POST /api/v1/admin/tenants': () => ({ path: TENANTS, body: { name: 'Lisboa', ...place } }),
+  'PATCH /api/v1/admin/tenants/:id': async ({ tenant }, ask) => {
+    const path = `${TENANTS}/${tenant.id}`
+    return { path, body: { name: 'Madrid', version: await versionOf(ask, path) } }
+  },
+  'POST /api/v1/admin/tenants/:id/suspend': ({ world }) => ({
+    path: `${TENANTS}/${world.paris.id}/suspend`,
+  }),
+  'POST /api/v1/admin/tenants/:id/resume': ({ world }) => ({
+    path: `${TENANTS}/${world.paris.id}/resume`,
+  }),
+
+  'POST /api/v1/auth/register': async ({ world }) => ({
+    path: '/api/v1/auth/register',
+    body: await registration(world, 'first@example.org'),
     token: null,
   }),
-  'PATCH /api/v1/admin/users/:id': onMember('', { phone: '+34 600 000 000', version: 1 }),
-  'POST /api/v1/admin/users/:id/suspend': onMember('/suspend', {}),
-  'POST /api/v1/admin/users/:id/reactivate': async (given, ask) => {
-    const path = `${USERS}/${await member(given)}`
-    await ask({ method: 'POST', path: `${path}/suspend`, body: {} })
-    return { path: `${path}/reactivate` }
-  },
-  'DELETE /api/v1/admin/users/:id': onMember('', {}),
-  'GET /api/v1/admin/users/:id/tenants': onMember('/tenants'),
-  'PUT /api/v1/admin/users/:id/tenants': async (given) => ({
-    path: `${USERS}/${await member(given)}/tenants`,
-    body: { tenants: [{ tenantId: given.tenant.id, role: 'secretary' }] },
+  'POST /api/v1/auth/register/confirm': async ({ world }, ask) => ({
+    path: '/api/v1/auth/register/confirm',
+    body: { token: await registered(world, ask, 'second@example.org'), password: PASSWORD },
+    token: null,
   }),
-  'POST /api/v1/admin/approvals/:id/approve': async (given, ask) => ({
-    path: `${await waiting(given, ask)}/approve`,
+  'POST /api/v1/admin/approvals/:id/approve': async ({ world }, ask) => ({
+    path: `/api/v1/admin/approvals/${await waiting(world, ask, 'third@example.org')}/approve`,
     body: { role: 'seller' },
   }),
-  'POST /api/v1/admin/approvals/:id/reject': async (given, ask) => ({
-    path: `${await waiting(given, ask)}/reject`,
-    body: { reason: 'No free place' },
+  'POST /api/v1/admin/approvals/:id/reject': async ({ world }, ask) => ({
+    path: `/api/v1/admin/approvals/${await waiting(world, ask, 'fourth@example.org')}/reject`,
+    body: { reason: 'Nobody of ours' },
+  }),
+
+  'PATCH /api/v1/admin/users/:id': async ({ world, tenant }, ask) => {
+    const path = `${USERS}/${await userIdOf(world, tenant, 'seller')}`
+    return { path, body: { name: 'Sergio', version: await versionOf(ask, path) } }
+  },
+  'GET /api/v1/admin/users/:id/tenants': async ({ world, tenant }) => ({
+    path: `${USERS}/${await userIdOf(world, tenant, 'seller')}/tenants`,
+  }),
+  'PUT /api/v1/admin/users/:id/tenants': async ({ world, tenant }) => ({
+    path: `${USERS}/${await userIdOf(world, tenant, 'seller')}/tenants`,
+    body: { tenants: [{ tenantId: tenant.id, role: 'seller' }] },
   }),
   'POST /api/v1/admin/invitations': () => ({
     path: INVITATIONS,
-    body: { email: address(), role: 'seller' },
+    body: { email: 'new@example.org', role: 'seller' },
   }),
-  'POST /api/v1/admin/invitations/:id/resend': async (given, ask) => ({
-    path: `${await invited(given, ask)}/resend`,
-  }),
-  'DELETE /api/v1/admin/invitations/:id': async (given, ask) => ({
-    path: await invited(given, ask),
-  }),
-  'PATCH /api/v1/admin/organization': async (_, ask) => {
-    const path = '/api/v1/admin/organization'
-    return { path, body: { publicRegistration: true, version: await versionOf(ask, path) } }
+  'POST /api/v1/admin/invitations/:id/resend': async ({ tenant }, ask) => {
+    const id = await invited(ask, 'again@example.org')
+    await rowsOf(tenant.id).change(
+      `update invitations set sent_at = sent_at - interval '1 day' where id = ?`,
+      [id]
+    )
+    return { path: `${INVITATIONS}/${id}/resend` }
   },
-  'POST /api/v1/admin/tenants': () => ({
-    path: '/api/v1/admin/tenants',
-    body: { name: 'Aurora Sevilla', ...place },
+  'DELETE /api/v1/admin/invitations/:id': async (_, ask) => ({
+    path: `${INVITATIONS}/${await invited(ask, 'gone@example.org')}`,
   }),
-  'PATCH /api/v1/admin/tenants/:id': async (_, ask) => ({
-    path: await tenantPath(ask, 'Changed'),
-    body: { name: 'Aurora Lugo', version: 1 },
-  }),
-  'POST /api/v1/admin/tenants/:id/suspend': async (_, ask) => ({
-    path: `${await tenantPath(ask, 'Closed')}/suspend`,
-  }),
-  'POST /api/v1/admin/tenants/:id/resume': async (_, ask) => {
-    const path = await tenantPath(ask, 'Opened')
-    await ask({ method: 'POST', path: `${path}/suspend` })
-    return { path: `${path}/resume` }
+  'PATCH /api/v1/admin/teams/:id': async (_, ask) => {
+    const body = { name: 'Changed' }
+    const { data } = await ask({ method: 'POST', path: '/api/v1/admin/teams', body })
+    const { id, version } = data as { id: string; version: number }
+    return { path: `/api/v1/admin/teams/${id}`, body: { name: 'Changed once more', version } }
   },
 }

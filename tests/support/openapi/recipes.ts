@@ -6,7 +6,6 @@ import { rowsOf } from '#tests/support/rows'
 import { inboundEvent, sign } from '#tests/support/whatsapp'
 import { addSession, linkFor } from '#tests/support/openapi/accounts'
 import type { Given } from '#tests/support/openapi/given'
-import { PEOPLE_RECIPES } from '#tests/support/openapi/people_recipes'
 
 export interface Request {
   path: string
@@ -50,7 +49,6 @@ const SERVICE_TOKENS = '/api/v1/admin/service-tokens'
 
 /** How each operation is made to succeed, where its case in the crawl does not do it. */
 export const RECIPES: Record<string, Recipe> = {
-  ...PEOPLE_RECIPES,
   'POST /api/v1/auth/login': ({ world }) => {
     const { email, password } = world.organizations[1].accounts[0]!
     return { path: '/api/v1/auth/login', body: { email, password }, token: null }
