@@ -3,10 +3,12 @@ import adonisjs from '@adonisjs/vite/client'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { modulePackagesPlugin } from './bin/vite/module_packages_plugin.mjs'
+import { sonnerStylesPlugin } from './bin/vite/sonner_styles_plugin.mjs'
 
 export default defineConfig({
   plugins: [
     modulePackagesPlugin(import.meta.dirname),
+    sonnerStylesPlugin(),
     react(),
     tailwindcss(),
     adonisjs({

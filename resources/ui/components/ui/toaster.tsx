@@ -1,4 +1,5 @@
 import { Toaster } from 'sonner'
+import 'sonner/dist/styles.css'
 
 export default function NexusToaster() {
   return (
