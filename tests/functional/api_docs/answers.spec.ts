@@ -6,6 +6,7 @@ import { mountedRoutes, type ApiRoute } from '#app/api_docs/document/mounted_rou
 import { enterState } from '#app/operations/readiness'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
 import { CASES } from '#tests/support/crawl/cases'
+import { unsetEnv } from '#tests/support/unset_env'
 import { pathOf } from '#tests/support/crawl/walkers'
 import { Checker } from '#tests/support/openapi/checker'
 import { givenWorld, type Given } from '#tests/support/openapi/given'
@@ -29,7 +30,7 @@ test.group('Every operation answers as the document says', (group) => {
     env.set('METRICS_TOKEN', new Secret('a-token-of-the-monitoring'))
     enterState('serving')
     return () => {
-      env.set('METRICS_TOKEN', undefined)
+      unsetEnv('METRICS_TOKEN')
       enterState('starting')
     }
   })

@@ -5,6 +5,7 @@ import env from '#start/env'
 import { startMeasuring } from '#app/operations/metrics/process'
 import { flood } from '#tests/functional/jobs/support/test_jobs'
 import { drainJobs } from '#tests/support/drain_jobs'
+import { unsetEnv } from '#tests/support/unset_env'
 import { createWorld, type World } from '#tests/support/world'
 
 const TOKEN = 'a-token-of-the-monitoring'
@@ -15,7 +16,7 @@ test.group('Operations | metrics', (group) => {
     world = await createWorld()
     await db.connection('owner').rawQuery('truncate jobs, outbox')
   })
-  group.each.teardown(() => env.set('METRICS_TOKEN', undefined))
+  group.each.teardown(() => unsetEnv('METRICS_TOKEN'))
 
   const sampleOf = (text: string, name: string) =>
     Number(

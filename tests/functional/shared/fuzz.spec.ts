@@ -10,6 +10,7 @@ import { fuzzRoute } from '#tests/support/fuzz/fuzz_route'
 import { fuzzedRoutes, plausibleFor, requestsTo, type Known } from '#tests/support/fuzz/requests'
 import { inputsFor } from '#tests/support/fuzz/shape'
 import { allValidators } from '#tests/support/fuzz/validators'
+import { unsetEnv } from '#tests/support/unset_env'
 import { createWorld, type World } from '#tests/support/world'
 
 /** `FUZZ_RUNS` and `SEED` make a run longer and repeat one that failed. */
@@ -31,10 +32,12 @@ test.group('Nonsense', (group) => {
       ids: Object.values(rows).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
       keys: world.madrid.channels.map(({ key }) => key),
     }
-    // other specs leave the variable as a word, which no configuration can
     env.set('METRICS_TOKEN', new Secret('of-the-monitoring-alone'))
     apiRates.allow(Number.MAX_SAFE_INTEGER)
-    return () => apiRates.allow(LIMITS.rate.tokenPerMinute)
+    return () => {
+      unsetEnv('METRICS_TOKEN')
+      apiRates.allow(LIMITS.rate.tokenPerMinute)
+    }
   })
 
   test('a validator accepts or refuses, and never breaks', async ({ assert }) => {
