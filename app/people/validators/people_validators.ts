@@ -7,6 +7,7 @@ import {
   reasonField,
 } from '#app/people/validators/person_fields'
 import { LOCALES } from '#app/shared/contracts/locale'
+import { distinctBy } from '#app/shared/distinct_by'
 import { LIMITS } from '#app/shared/limits'
 
 const id = () => vine.string().uuid().toLowerCase()
@@ -53,5 +54,5 @@ export const linkPersonValidator = vine.create({
     .array(vine.object({ tenantId: id(), role: vine.enum(ROLES) }))
     .minLength(1)
     .maxLength(LIMITS.list.tenantsOfPerson)
-    .distinct('tenantId'),
+    .use(distinctBy('tenantId')),
 })

@@ -33,6 +33,8 @@ export default class IdempotencyMiddleware {
     if (claim.kind === 'known') return replay(ctx, claim.stored, bodyHash)
     try {
       const { id: keyId, done } = claim
+      // The work was done by an earlier try, whose answer was not kept or not yet.
+      if (done !== null) ctx.response.header('idempotent-replayed', 'true')
       const output: unknown = await runRepeatable({ keyId, done }, () => next())
       const status = ctx.response.getStatus()
       if (status < 400)

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { cleanText } from '#app/shared/clean_text'
 import type { ListingRules } from '#app/shared/http/listing'
+import { distinctBy } from '#app/shared/distinct_by'
 import { LIMITS } from '#app/shared/limits'
 
 const name = () =>
@@ -12,7 +13,7 @@ const members = () =>
       vine.object({ id: vine.string().uuid(), leads: vine.boolean({ strict: true }).optional() })
     )
     .maxLength(LIMITS.list.teamMembers)
-    .distinct('id')
+    .use(distinctBy('id'))
 
 export const newTeamValidator = vine.create({ name: name(), members: members().optional() })
 

@@ -266,8 +266,10 @@ test.group('Roles', (group) => {
       all.map(({ id }) => id),
       'ops.tasks.manage'
     )
+    // Modules that other specs have made up have no texts.
+    const installed = all.filter(({ id }) => !/^(paint|probe|annex)\./.test(id))
     assert.isEmpty(
-      all.filter(({ label, areaLabel }) => /translation missing|\./.test(label + areaLabel))
+      installed.filter(({ label, areaLabel }) => /translation missing|\./.test(label + areaLabel))
     )
     const narrow = await memberWith(world.madrid, 'Narrow', {
       'roles.read': 'all',
