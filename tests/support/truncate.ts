@@ -13,7 +13,20 @@ export async function truncateAll() {
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`
   )
   const names = tables.rows.map(({ name }) => name).filter((name) => !KEPT.includes(name))
-  await owner.rawQuery(`truncate ${names.join(', ')} cascade`)
+  await persistently(() => owner.rawQuery(`truncate ${names.join(', ')} cascade`))
   gate.forgetAll()
   blockedKeys.clear()
+}
+
+const DEADLOCK = '40P01'
+const TRIES = 4
+
+/** What a browser asked last may still be under way, and hold its rows in another order. */
+async function persistently(work: () => Promise<unknown>, tries = TRIES): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if ((error as { code?: string }).code !== DEADLOCK || tries <= 1) throw error
+    await persistently(work, tries - 1)
+  }
 }
