@@ -28,7 +28,9 @@ async function cached(
 
 /** Finds channels of any tenant by what strangers know of them; the caller enters the channel's tenant at once. */
 export const channelLookup = {
-  byKey(provider: string, key: string): Promise<Channel | null> {
+  async byKey(provider: string, key: string): Promise<Channel | null> {
+    // PostgreSQL takes no NUL in a text, so nothing is called so.
+    if (`${provider}${key}`.includes('\0')) return null
     return cached(`${provider}/${key}`, () =>
       selectOne<ChannelRow>(
         systemDatabase(),
