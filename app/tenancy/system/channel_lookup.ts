@@ -42,7 +42,8 @@ export const channelLookup = {
   },
 
   /** The oldest web chat of a tenant that is switched on. */
-  webchatOf(tenantSlug: string): Promise<Channel | null> {
+  async webchatOf(tenantSlug: string): Promise<Channel | null> {
+    if (tenantSlug.includes('\0')) return null
     return cached(`chat/${tenantSlug}`, () =>
       selectOne<ChannelRow>(
         systemDatabase(),
