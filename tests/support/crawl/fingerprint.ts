@@ -19,11 +19,16 @@ const ABOVE = [
 /** A checksum of every row of a tenant by table, and of what stands above; equal only when no byte has changed. */
 export async function fingerprinter(tenantId: string) {
   const tables = (await tenantTables()).map(({ name }) => name)
-  const sum = (table: string, where: string) =>
-    `select '${table}' as name, md5(coalesce(string_agg(one::text, '|' order by one::text), '')) as sum
+  const sum = (table: string, row: string, where: string) =>
+    `select '${table}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as sum
      from ${table} one ${where}`
-  const inTenant = tables.map((name) => sum(name, 'where one.tenant_id = ?')).join(' union all ')
-  const above = ABOVE.map((name) => sum(name, '')).join(' union all ')
+  const inTenant = tables
+    .map((name) => sum(name, 'one::text', 'where one.tenant_id = ?'))
+    .join(' union all ')
+  // That a token was used is noted, whatever it asked for.
+  const above = ABOVE.map((name) => sum(name, `(to_jsonb(one) - 'last_used_at')::text`, '')).join(
+    ' union all '
+  )
   return async (): Promise<Record<string, string>> => {
     const own = await rowsOf(tenantId).rows<{ name: string; sum: string }>(
       inTenant,
