@@ -36,7 +36,7 @@ export async function askEmailChange(wish: EmailChange): Promise<AskEmailChangeR
       if (!(await accounts.lock(trx, userId, account.accessEpoch))) return
       await auditAccount(account, { action: 'auth.email_change_asked', actorId: userId }, trx)
       const isFree = !owner || owner.userId === userId
-      await sendVerification(account, { email, mail: isFree }, trx)
+      await sendVerification(account, email, trx, { mail: isFree })
     })
   })
   return { kind: 'asked' }

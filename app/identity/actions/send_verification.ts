@@ -14,8 +14,9 @@ import type { Account } from '#app/identity/contracts/account'
  */
 export async function sendVerification(
   account: Account,
-  { email, mail }: { email: string; mail: boolean },
-  trx: Transaction
+  email: string,
+  trx: Transaction,
+  { mail = true } = {}
 ) {
   const token = makeLinkToken()
   const now = clock.now()
