@@ -12,6 +12,9 @@ export const appUrl = (
 
 export const servedOverTls = appUrl.startsWith('https://')
 
+/** Of a cookie of ours: over TLS the browser itself keeps it from other hosts and from plain connections. */
+export const cookieNamed = (name: string) => (servedOverTls ? `__Host-${name}` : name)
+
 export const trustsProxy = trustedProxies(env.get('TRUST_PROXY'))
 
 export const http = defineConfig({
