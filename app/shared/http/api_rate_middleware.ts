@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { hashToken } from '#app/identity/token'
 import { apiRates } from '#app/shared/http/api_rates'
 import { tooManyRequests } from '#app/shared/http/problem'
 
@@ -16,8 +15,6 @@ export default class ApiRateMiddleware {
   }
 }
 
-/** Never the token itself: what is kept in memory may end in a dump. */
-function clientOf({ request, access, identityVia }: HttpContext): string {
-  if (identityVia === 'session') return `session:${access.userId}`
-  return hashToken(request.header('authorization', '') ?? '')
-}
+/** By the token's id and not its header, which can be spelled in many ways. */
+const clientOf = ({ access, credential }: HttpContext) =>
+  credential ? `token:${credential.id}` : `session:${access.userId}`

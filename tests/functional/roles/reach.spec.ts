@@ -4,7 +4,7 @@ import app from '@adonisjs/core/services/app'
 import { fingerprinter } from '#tests/support/crawl/fingerprint'
 import { colleague, memberWith } from '#tests/support/own_role'
 import { givenRecords, type Records } from '#tests/support/reach/given_records'
-import { meets, tellOf, type Kind } from '#tests/support/reach/walk_records'
+import { meets, reader, tellOf, type Kind } from '#tests/support/reach/walk_records'
 import { rowsOf } from '#tests/support/rows'
 import { systemRows } from '#tests/support/system_rows'
 import { createWorld } from '#tests/support/world'
@@ -58,10 +58,12 @@ test.group('Reach', () => {
       await tellOf(madrid, Object.values(records))
       const fingerprint = await fingerprinter(madrid.id)
       const before = await fingerprint()
+      const who = { token: walker.token, tenant: madrid }
+      const get = reader(who)
       for (const kind of KINDS) {
         for (const owner of OWNERS) {
           const id = records[owner]?.[kind] ?? ''
-          const met = await meets({ token: walker.token, tenant: madrid }, kind, id, name(owner))
+          const met = await meets(who, get, { kind, id, name: name(owner) })
           lines.push(`${kind.padEnd(14)}${owner.padEnd(8)}${role.padEnd(14)}${met}`)
         }
       }
