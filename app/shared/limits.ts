@@ -109,6 +109,13 @@ export const LIMIT_TABLE = {
       'jobs at once',
       'In each worker: receivers of webhooks, which may be slow.'
     ),
+    mails: limit(24, 'jobs at once', 'In each worker: mail servers, which may be slow.'),
+    mailsOfTenant: limit(3, 'jobs at once', 'Of one tenant: others have their turn.'),
+  },
+  mail: {
+    connected: limit(10_000, 'ms', 'A mail server is reached and greets within it, or is away.'),
+    silence: limit(20_000, 'ms', 'Between two words of a mail server.'),
+    whole: limit(60_000, 'ms', 'One try with all of its words; below when it counts as lost.'),
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),

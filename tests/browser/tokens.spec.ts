@@ -74,5 +74,5 @@ test.group('Tokens and documents of the API', (group) => {
     // Permissions and names of files are what such a page is about.
     const faults = (await faultsOf(page)).filter((fault) => !fault.includes('bare key'))
     assert.deepEqual(faults, [])
-  }).timeout(60_000)
+  })
 })

@@ -2,17 +2,22 @@ import { auditSignIn } from '#app/identity/actions/audit_sign_in'
 import type { Identity } from '#app/identity/contracts/identity'
 import type { KnownDevice } from '#app/identity/known_device'
 import { hashPassword, isOutdated, isPassword } from '#app/identity/passwords/password_hash'
-import { countTry, refusedAlready, tryWasRight } from '#app/identity/throttle/count_tries'
+import {
+  countTry,
+  refusedAlready,
+  tryWasRight,
+  type Throttled,
+} from '#app/identity/throttle/count_tries'
 import { signInFrom, signInOf, signInOn } from '#app/identity/throttle/counters'
 import { afterwards } from '#app/shared/afterwards'
 import { accounts } from '#app/tenancy/system/accounts'
-import { identities } from '#app/tenancy/system/identities'
+import { identities, type KnownIdentity } from '#app/tenancy/system/identities'
 
 export type SignInResult =
   | { kind: 'signed_in'; identity: Identity; accessEpoch: number }
   | { kind: 'wrong_credentials' }
   | { kind: 'not_active'; status: 'pending' | 'suspended' }
-  | { kind: 'throttled'; retryAfterSeconds: number }
+  | Throttled
 
 export interface SignInTry {
   email: string
@@ -50,7 +55,7 @@ export async function signIn({
 
   const first = device !== undefined
   const valid = await isPassword(found?.passwordHash ?? null, password, { first })
-  if (!found || !valid) {
+  if (!found || !valid || isUnproved(found)) {
     afterwards('sign-in failed', () => auditSignIn('auth.sign_in_failed', found, wanted))
     return { kind: 'wrong_credentials' }
   }
@@ -64,6 +69,13 @@ export async function signIn({
   await auditSignIn('auth.signed_in', found, wanted)
   return { kind: 'signed_in', identity, accessEpoch }
 }
+
+/**
+ * Who registered and did not open the link yet: the password is right, but that the address is waiting would tell a
+ * stranger, who registered with it, that nobody had it before.
+ */
+const isUnproved = ({ status, emailVerified }: KnownIdentity) =>
+  status === 'pending' && !emailVerified
 
 /** Brings the hash to the parameters of today, which only somebody who knows the password can. */
 async function renewHash(userId: string, passwordHash: string | null, password: string) {

@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { hashToken } from '#app/identity/token'
 import { apiRates } from '#app/shared/http/api_rates'
 import { tooManyRequests } from '#app/shared/http/problem'
 
@@ -20,8 +19,6 @@ export default class ApiRateMiddleware {
   }
 }
 
-/** Never the token itself: what is kept in memory may end in a dump. */
-function clientOf({ request, identity, identityVia }: HttpContext): string {
-  if (identityVia === 'session') return `session:${identity?.userId}`
-  return hashToken(request.header('authorization', '') ?? '')
-}
+/** By the token's id and not its header, which can be spelled in many ways. */
+const clientOf = ({ identity, credential }: HttpContext) =>
+  credential ? `token:${credential.id}` : `session:${identity?.userId}`

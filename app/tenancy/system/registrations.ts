@@ -96,7 +96,8 @@ export const registrations = {
   ) {
     await executeOne(
       trx,
-      `update users set name = :name, phone = :phone, password_hash = :passwordHash, locale = :locale
+      `update users set name = :name, phone = :phone, password_hash = :passwordHash, locale = :locale,
+         email_verified_at = null
        where id = :userId and status = 'pending'`,
       { userId, ...applicant }
     )

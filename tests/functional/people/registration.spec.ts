@@ -67,11 +67,15 @@ test.group('People | registration', (group) => {
     assert.equal(user?.status, 'pending')
     const [mail] = await mailed(world.madrid.id, 'registration_confirm')
     assert.equal(mail?.to, 'ana@example.org')
-    const login = await client
-      .post('/api/v1/auth/login')
-      .json({ email: 'ana@example.org', password: PASSWORD })
-    login.assertStatus(403)
-    assert.equal(login.body().code, 'E_PENDING')
+    const login = () =>
+      client
+        .post('/api/v1/auth/login')
+        .json({ email: 'ana@example.org', password: PASSWORD })
+        .then((response) => response.body().code as unknown)
+    assert.equal(await login(), 'E_CREDENTIALS', 'the address is not proved yet')
+    const token = await mailedToken(world.madrid.id, 'registration_confirm')
+    await client.post('/api/v1/auth/register/confirm').json({ token, password: PASSWORD })
+    assert.equal(await login(), 'E_PENDING')
   })
 
   test('what is asked for is a wish: no role, status or right follows from it', async ({
@@ -118,6 +122,21 @@ test.group('People | registration', (group) => {
     assert.isEmpty(await registered())
     const [mail] = await mailed(world.madrid.id)
     assert.deepEqual([mail?.template, mail?.to], ['registration_known', email])
+  })
+
+  test('nobody writes to strangers by what they call themselves', async ({ client, assert }) => {
+    const names = {
+      'José Mª O’Neil-Núñez Jr.': 'José Mª O’Neil-Núñez Jr.',
+      'You won: evil.example/prize': 'ana@example.org',
+      'https://evil.example': 'ana@example.org',
+      [`Dear ${'friend '.repeat(20)}`]: 'ana@example.org',
+    }
+    for (const [name, shown] of Object.entries(names)) {
+      await forgetTries()
+      ;(await client.post('/api/v1/auth/register').json(wish({ name }))).assertStatus(201)
+      const [mail] = (await mailed(world.madrid.id)).slice(-1)
+      assert.equal(mail?.data.person, shown)
+    }
   })
 
   test('a tenant that did not opt in and one that is none are refused alike', async ({
