@@ -1,12 +1,12 @@
 import type { Actor } from '#app/identity/contracts/permission'
 import { emit } from '#app/events/emit'
+import { isPersonHere } from '#app/people/queries/is_person_here'
 import { executeOne, selectOne, transaction } from '#app/tenancy/database'
 import { mayChangeLead } from '#modules/crm_sales/policies/lead_policy'
 import { currentTenantId } from '#app/tenancy/scope'
 import { recordStage } from '#modules/crm_sales/actions/record_stage'
 import { LEAD_UPDATED } from '#modules/crm_sales/contracts/events'
 import type { Stage } from '#modules/crm_sales/contracts/lead'
-import { isMember } from '#modules/crm_sales/queries/is_member'
 
 interface Change {
   leadId: string
@@ -34,7 +34,7 @@ export async function changeLead(change: Change): Promise<ChangeLeadResult> {
     if (!lead) return 'unknown_lead'
     const assigns = change.ownerId !== undefined
     if (!mayChangeLead(change.actor, lead.owner_id, { assigns })) return 'beyond_reach'
-    if (change.ownerId && !(await isMember(trx, change.ownerId))) return 'unknown_owner'
+    if (change.ownerId && !(await isPersonHere(trx, change.ownerId))) return 'unknown_owner'
     if (lead.version !== change.version) return 'stale'
 
     const stage = change.stage ?? lead.stage
