@@ -1,10 +1,10 @@
 import { emit } from '#app/events/emit'
+import { isPersonHere } from '#app/people/queries/is_person_here'
 import { executeOne, selectOne, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 import { recordStage } from '#modules/crm_sales/actions/record_stage'
 import { LEAD_UPDATED } from '#modules/crm_sales/contracts/events'
 import type { Stage } from '#modules/crm_sales/contracts/lead'
-import { isMember } from '#modules/crm_sales/queries/is_member'
 
 interface Change {
   leadId: string
@@ -29,7 +29,7 @@ export async function changeLead(change: Change): Promise<ChangeLeadResult> {
       { tenantId, id: change.leadId }
     )
     if (!lead) return 'unknown_lead'
-    if (change.ownerId && !(await isMember(trx, change.ownerId))) return 'unknown_owner'
+    if (change.ownerId && !(await isPersonHere(trx, change.ownerId))) return 'unknown_owner'
     if (lead.version !== change.version) return 'stale'
 
     const stage = change.stage ?? lead.stage

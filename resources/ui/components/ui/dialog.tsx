@@ -8,6 +8,10 @@ import { Button } from './button'
 type DialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** A click beside it does not close it: something would be lost. */
+  keepOpen?: boolean
+  /** What is focused when it opens, unless by touch, where a keyboard would jump up; else the first button. */
+  firstFocus?: () => HTMLElement | null
   title: string
   description?: string
   /** `side` slides in nothing: it stands at the right edge, for details beside a list. */
@@ -26,10 +30,15 @@ const placements = {
 export function Dialog(props: DialogProps) {
   const t = useText()
   return (
-    <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+    <Base.Root
+      open={props.open}
+      disablePointerDismissal={props.keepOpen}
+      onOpenChange={(open) => props.onOpenChange(open)}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-black/55" />
         <Base.Popup
+          initialFocus={(by) => (by === 'touch' ? true : (props.firstFocus?.() ?? null))}
           className={cn(
             'fixed z-30 flex flex-col border border-border-strong bg-surface shadow-popup outline-none',
             placements[props.placement ?? 'center'],
