@@ -50,7 +50,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
     >
       <div className="min-w-48 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="break-all">{email}</span>
+          <span className="wrap-anywhere">{email}</span>
           <Badge>{role}</Badge>
           <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
         </p>

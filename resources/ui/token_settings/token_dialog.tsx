@@ -94,7 +94,7 @@ export function TokenDialog({ areas, roles, create, onClose, onCreated }: TokenD
               value={String(draft.expiresInDays)}
               options={lifetimes.map((days) => ({
                 value: String(days),
-                label: t('tokens.form.days', { count: days }),
+                label: t('tokens.form.days', { n: days }),
               }))}
               onChange={(event) => set({ expiresInDays: Number(event.target.value) })}
             />

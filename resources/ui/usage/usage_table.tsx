@@ -52,7 +52,7 @@ function MeterRow({ meter }: { meter: Meter }) {
   const { id, label, unit, today, limit } = meter
   const months = [...meter.months].reverse()
   const shown = (amount: number | null) =>
-    amount === null ? t('usage.unknown') : formatAmount(amount, unit, locale)
+    amount === null ? <Unknown /> : formatAmount(amount, unit, locale)
   const isReached = limit !== null && (months[0]?.amount ?? 0) >= limit
   return (
     <tr data-testid="meter" data-id={id}>
@@ -67,5 +67,16 @@ function MeterRow({ meter }: { meter: Meter }) {
       ))}
       <td className={`${cell} text-muted`}>{limit === null ? t('usage.noLimit') : shown(limit)}</td>
     </tr>
+  )
+}
+
+/** Nothing was measured then. */
+function Unknown() {
+  const t = useText()
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('usage.unknown')}</span>
+    </span>
   )
 }
