@@ -1,10 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { apiOf } from './api.mjs'
 import { entranceScenes } from './scenes/entrance.mjs'
 import { settingsScenes } from './scenes/settings.mjs'
 import { workScenes } from './scenes/work.mjs'
+import { smallPng } from './small_png.mjs'
 import { isWanted, VARIANTS } from './variants.mjs'
 
 /**
@@ -76,7 +77,8 @@ async function shoot(page, { name, path, ready, before, act }, folder) {
     await act?.(page)
     // Until the connection is known and the last answer is drawn.
     await page.waitForTimeout(500)
-    await page.screenshot({ path: join(folder, `${name}-${suffix}.png`), caret: 'hide' })
+    const picture = await page.screenshot({ caret: 'hide' })
+    await writeFile(join(folder, `${name}-${suffix}.png`), smallPng(picture))
     await page.unrouteAll()
   } catch (error) {
     throw new Error(`${name}-${suffix}: ${error.message}`, { cause: error })

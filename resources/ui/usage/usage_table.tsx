@@ -12,7 +12,7 @@ export function UsageTable({ meters }: { meters: Meter[] }) {
   const months = [...(meters[0]?.months ?? [])].reverse().map(({ month }) => month)
   return (
     <div
-      className="overflow-x-auto rounded-lg border border-border focus-visible:-outline-offset-2"
+      className="relative overflow-x-auto rounded-lg border border-border focus-visible:-outline-offset-2"
       tabIndex={0}
       role="region"
       aria-label={t('usage.title')}

@@ -23,7 +23,9 @@ export function PageHeader({ title, description, actions, children }: PageHeader
           </div>
         )}
         {description && (
-          <p className="col-span-2 mt-1 text-sm text-muted md:col-span-1 md:col-start-1 md:mt-0">{description}</p>
+          <p className="col-span-2 mt-1 text-sm text-muted md:col-span-1 md:col-start-1 md:mt-0">
+            {description}
+          </p>
         )}
       </div>
       {children}
