@@ -54,7 +54,7 @@ function InvitationRow({ invitation, roles }: InvitationRowProps) {
     >
       <div className="min-w-48 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="break-all">{email}</span>
+          <span className="wrap-anywhere">{email}</span>
           <Badge>{labelOf(roles, roleValue(invitation)) ?? builtIn}</Badge>
           {team && <Badge>{team.name}</Badge>}
           <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
