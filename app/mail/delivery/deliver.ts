@@ -23,7 +23,7 @@ export async function deliver(id: string, store: MailStore): Promise<Date | null
   const template = registry.mails.get(mail.template)
   if (!template) throw new Error(`unknown mail template "${mail.template}"`)
 
-  const server = await mailServerOf(mail.tenantId)
+  const server = await mailServerOf(mail.tenantId, { sensitive: forgets(template) })
   const obstacle = await obstacleTo(mail, template, server)
   if (obstacle || !server) {
     await store.settle(mail, { ...(obstacle ?? NOT_CONFIGURED), forget: forgets(template) })

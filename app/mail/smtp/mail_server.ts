@@ -17,10 +17,18 @@ export interface MailServer {
   guarded: boolean
 }
 
-/** The server of the tenant, which is the current one, or that of the instance; null where there is none. */
-export async function mailServerOf(tenantId: string | null): Promise<MailServer | null> {
-  const own = tenantId ? await ownServer() : null
-  return own ?? sharedServer(tenantId)
+/**
+ * The server of the tenant, which is the current one, or that of the instance; null where there is none. A sensitive
+ * mail goes by the instance's where there is one: whoever may name a tenant's server could otherwise read the links
+ * by which others prove who they are, and take a role that was offered to somebody else.
+ */
+export async function mailServerOf(
+  tenantId: string | null,
+  { sensitive }: { sensitive: boolean }
+): Promise<MailServer | null> {
+  const shared = sharedServer(tenantId)
+  if (!tenantId || (sensitive && shared)) return shared
+  return (await ownServer()) ?? shared
 }
 
 async function ownServer(): Promise<MailServer | null> {
