@@ -1,5 +1,7 @@
 import type { Account } from '#app/identity/contracts/account'
+import { clock } from '#app/shared/clock'
 import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
+import { accountLinks } from '#app/tenancy/system/account_links'
 import { systemDatabase } from '#app/tenancy/system/database'
 
 const ACCOUNT = `
@@ -58,8 +60,9 @@ export const accounts = {
   },
 
   /**
-   * Ends every session and every token of a user, and what was about to become one. Returns the epoch that sessions
-   * from now on carry.
+   * Ends every session and every token of a user, and what was about to become one: also links that were asked for,
+   * because who asked for a change of the address could come back by it. Returns the epoch that sessions from now on
+   * carry.
    */
   async endAccess(trx: Transaction, userId: string): Promise<number> {
     const row = await selectOne<{ epoch: number }>(
@@ -70,6 +73,7 @@ export const accounts = {
     if (!row) throw new Error('There is no such user')
     await execute(trx, `delete from sessions where user_id = ?`, [userId])
     await execute(trx, `delete from access_tokens where user_id = ?`, [userId])
+    await accountLinks.supersedeAll(trx, userId, clock.now())
     return row.epoch
   },
 
