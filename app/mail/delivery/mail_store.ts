@@ -1,7 +1,13 @@
 import type { MailState, OpenMail } from '#app/mail/contracts/mail'
 import type { TENANT_STATEMENTS } from '#app/mail/delivery/mail_statements'
 import { clock } from '#app/shared/clock'
-import { execute, selectOne, type Bindings, type Client } from '#app/tenancy/database'
+import {
+  execute,
+  selectOne,
+  type Bindings,
+  type Client,
+  type Transaction,
+} from '#app/tenancy/database'
 
 /** Longer than a delivery lasts: who began so long ago and wrote nothing down is dead. */
 export const LOST_AFTER_MS = 90_000
@@ -28,6 +34,11 @@ export class MailStore {
     private readonly sql: typeof TENANT_STATEMENTS,
     private readonly own: { tenantId?: string }
   ) {}
+
+  /** The same rows, in a transaction. */
+  within(trx: Transaction) {
+    return new MailStore(() => trx, this.sql, this.own)
+  }
 
   find(id: string): Promise<OpenMail | null> {
     return selectOne<OpenMail>(this.client(), this.sql.find, { ...this.own, id })
