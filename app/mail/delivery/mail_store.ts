@@ -32,12 +32,14 @@ export class MailStore {
   constructor(
     private readonly client: () => Client,
     private readonly sql: typeof TENANT_STATEMENTS,
-    private readonly own: { tenantId?: string }
+    private readonly own: { tenantId?: string },
+    /** Told of each end that was written down. */
+    private readonly onEnd: (mail: OpenMail, ending: Ending) => void = () => undefined
   ) {}
 
   /** The same rows, in a transaction. */
   within(trx: Transaction) {
-    return new MailStore(() => trx, this.sql, this.own)
+    return new MailStore(() => trx, this.sql, this.own, this.onEnd)
   }
 
   find(id: string): Promise<OpenMail | null> {
@@ -61,8 +63,11 @@ export class MailStore {
     return this.#meets(this.sql.retry, mail, { ...setback })
   }
 
-  settle(mail: OpenMail, ending: Ending): Promise<boolean> {
-    return this.#meets(this.sql.settle, mail, { ...ending, now: clock.now().toJSDate() })
+  async settle(mail: OpenMail, ending: Ending): Promise<boolean> {
+    const now = clock.now().toJSDate()
+    const isSettled = await this.#meets(this.sql.settle, mail, { ...ending, now })
+    if (isSettled) this.onEnd(mail, ending)
+    return isSettled
   }
 
   async #meets(sql: string, { id, sendingSince: since }: OpenMail, given: Record<string, Single>) {

@@ -10,7 +10,7 @@ import levelsTask from '#app/usage/tasks/levels_task'
 import { usage } from '#app/usage/usage'
 import { testMail } from '#tests/functional/mail/given'
 import { aContact, given, write } from '#tests/functional/outgoing_webhooks/support/endpoints'
-import { answer, Receiver } from '#tests/functional/outgoing_webhooks/support/receiver'
+import { answer as respond, Receiver } from '#tests/functional/outgoing_webhooks/support/receiver'
 import { asking } from '#tests/functional/settings/given'
 import { OpenAISimulator } from '#tests/simulators/openai/server'
 import { Lead } from '#tests/support/agent'
@@ -183,7 +183,7 @@ test.group('What a tenant has used', (group) => {
     await sendMail(testMail(madrid, { to: { email: 'nobody@example.com' } }))
     server.faults.rcpt = (to) => (to.startsWith('nobody') ? '550 no such user' : undefined)
     await given(madrid, { url: receiver.url, events: ['contact.updated'] })
-    receiver.script.push(answer(500))
+    receiver.script.push(respond(500))
     for (let n = 0; n < 3; n += 1) {
       await write(madrid, CONTACT_UPDATED, { contactId: await aContact(madrid) })
     }
