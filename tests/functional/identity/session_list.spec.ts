@@ -90,8 +90,8 @@ test.group('Own sessions', (group) => {
     await systemRows(
       `insert into sessions select (jsonb_populate_record(one, jsonb_build_object('id', uuidv7(),
          'hash', 'unused-' || n, 'last_seen_at', one.last_seen_at - n * interval '1 minute'))).*
-       from sessions one, generate_series(1, ?) n where one.user_id = ? returning id`,
-      [LIMITS.list.sessions - 1, sellerId]
+       from sessions one, generate_series(1, ${LIMITS.list.sessions - 1}) n where one.user_id = ? returning id`,
+      [sellerId]
     )
     const second = await signedInVisit(client, account('seller'))
     const rows = await systemRows<{ hash: string }>(
