@@ -50,7 +50,7 @@ export function LocationDialog({ location, onClose }: LocationDialogProps) {
       title={location ? t('locations.editTitle', { name: location.name }) : t('locations.addTitle')}
       footer={
         <>
-          <Button onClick={onClose}>{t('locations.cancel')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" form="location" variant="primary" busy={save.isPending}>
             {t('common.save')}
           </Button>

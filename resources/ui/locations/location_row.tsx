@@ -70,7 +70,7 @@ export function LocationRow({ location }: { location: Location }) {
           description={t('locations.closeHelp')}
           footer={
             <>
-              <Button onClick={() => setOpen(null)}>{t('locations.cancel')}</Button>
+              <Button onClick={() => setOpen(null)}>{t('common.cancel')}</Button>
               <Button
                 variant="danger"
                 busy={setClosed.isPending}

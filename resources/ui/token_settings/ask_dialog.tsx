@@ -22,7 +22,7 @@ export function AskDialog({ title, help, act, busy, onConfirm, onClose }: AskDia
       description={help}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.back')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button variant="danger" busy={busy} onClick={onConfirm}>
             {act}
           </Button>

@@ -49,7 +49,7 @@ export function TokenDialog({ areas, roles, create, onClose, onCreated }: TokenD
       title={t('tokens.new')}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.back')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" form={id} variant="primary" busy={create.isPending}>
             {t('tokens.form.create')}
           </Button>

@@ -21,7 +21,7 @@ export function ConfirmDialog({ wish, url, busy, onConfirm, onClose }: ConfirmDi
       description={t(`webhooks.confirm.${wish}Help`)}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.back')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
             variant={wish === 'remove' ? 'danger' : 'primary'}
             busy={busy}

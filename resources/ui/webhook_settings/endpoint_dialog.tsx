@@ -48,7 +48,7 @@ export function EndpointDialog({ endpoint, save, onClose, onSaved }: EndpointDia
       title={t(endpoint ? 'webhooks.form.edit' : 'webhooks.new')}
       footer={
         <>
-          <Button onClick={onClose}>{t('agenda.discard')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" form={id} variant="primary" busy={save.isPending}>
             {t('common.save')}
           </Button>
