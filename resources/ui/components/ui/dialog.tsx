@@ -12,6 +12,8 @@ const fields = ['input', 'select', 'textarea']
 type DialogProps = {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** A click beside it does not close it: something would be lost. */
+  keepOpen?: boolean
   title: string
   description?: string
   /** `side` slides in nothing: it stands at the right edge, for details beside a list. */
@@ -36,7 +38,11 @@ export function Dialog(props: DialogProps) {
   const body = useRef<HTMLDivElement>(null)
   const firstField = () => body.current?.querySelector<HTMLElement>(fields) ?? true
   return (
-    <Base.Root open={props.open} onOpenChange={(open) => props.onOpenChange(open)}>
+    <Base.Root
+      open={props.open}
+      disablePointerDismissal={props.keepOpen}
+      onOpenChange={(open) => props.onOpenChange(open)}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-black/55" />
         <Base.Popup
