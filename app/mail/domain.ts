@@ -16,7 +16,7 @@ export default defineDomain({
   jobs: [
     {
       name: 'mail.deliver',
-      lane: 'default',
+      lane: 'mails',
       attempts: 20,
       timeoutSeconds: 120,
       handler: () => import('#app/mail/jobs/deliver_mail'),

@@ -11,6 +11,7 @@ const TITLES: Record<string, string> = {
   list: 'Lists inside a request',
   rate: 'Rates',
   lane: 'Lanes of jobs',
+  mail: 'Mail servers',
   tenant: 'Each tenant',
   token: 'API tokens',
   webhook: 'Outgoing webhooks',

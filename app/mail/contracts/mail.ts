@@ -39,6 +39,9 @@ export interface OpenMail {
   /** Encrypted; null when it is forgotten. */
   data: string | null
   state: MailState
+  /** Of the try before. */
+  reason: string | null
+  detail: string | null
   attempts: number
   nextAttemptAt: Date | null
   sendingSince: Date | null

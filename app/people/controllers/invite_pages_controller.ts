@@ -27,7 +27,7 @@ export default class InvitePagesController {
       held?.state === 'open'
         ? {
             email: held.email,
-            role: held.role,
+            role: held.customRole?.name ?? held.role,
             location: held.tenantName,
             organization: held.organizationName,
             inviter: held.inviterName,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { organizationsApi, type Location } from '~/api/organizations'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
 import { usePermissions, useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { LocationDialog } from './location_dialog'
@@ -63,23 +63,13 @@ export function LocationRow({ location }: { location: Location }) {
       </div>
       {open === 'edit' && <LocationDialog location={location} onClose={() => setOpen(null)} />}
       {open === 'close' && (
-        <Dialog
-          open
-          onOpenChange={(shown) => !shown && setOpen(null)}
+        <ConfirmDialog
           title={t('locations.closeTitle', { name })}
           description={t('locations.closeHelp')}
-          footer={
-            <>
-              <Button onClick={() => setOpen(null)}>{t('locations.cancel')}</Button>
-              <Button
-                variant="danger"
-                busy={setClosed.isPending}
-                onClick={() => setClosed.mutate(true, { onSuccess: () => setOpen(null) })}
-              >
-                {t('locations.close')}
-              </Button>
-            </>
-          }
+          action={t('locations.close')}
+          busy={setClosed.isPending}
+          onConfirm={() => setClosed.mutate(true, { onSuccess: () => setOpen(null) })}
+          onClose={() => setOpen(null)}
         />
       )}
     </li>

@@ -3,33 +3,41 @@ import { peopleApi, type Member } from '~/api/people'
 import { Avatar } from '~/components/ui/avatar'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
+import type { Option } from '~/components/ui/select'
 import { useRoleName } from '~/components/shell/use_role_name'
 import { usePermissions, useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { PersonDialog } from './person_dialog'
-import { ReasonDialog } from './reason_dialog'
+import { ReasonDialog, type ReasonDraft } from './reason_dialog'
+import { labelOf, roleValue } from './role_choices'
 import { usePeopleChange } from './use_people_change'
 
 type Open = 'edit' | 'suspend' | 'remove' | null
 
-export function PersonRow({ person, roles }: { person: Member; roles: readonly string[] }) {
+export function PersonRow({ person, roles }: { person: Member; roles: readonly Option[] }) {
   const t = useText()
   const { user } = useSession()
   const may = usePermissions()
   const [open, setOpen] = useState<Open>(null)
   const { id, name, email, professional, status } = person
   const close = () => setOpen(null)
-  const role = useRoleName(person.role)
+  const builtIn = useRoleName(person.role)
+  const grantable = labelOf(roles, roleValue(person))
   const suspend = usePeopleChange(
-    (api, reason: string) => peopleApi.suspend(api, id, reason || undefined),
-    'people.didSuspend'
+    (api, { reason }: ReasonDraft) => peopleApi.suspend(api, id, reason.trim() || undefined),
+    'people.didSuspend',
+    { inForm: true }
   )
   const reactivate = usePeopleChange(
     (api, _: undefined) => peopleApi.reactivate(api, id),
     'people.didReactivate'
   )
-  const remove = usePeopleChange((api, _: string) => peopleApi.remove(api, id), 'people.didRemove')
-  const others = id !== user.id && (roles.includes(person.role) || person.role === 'custom')
+  const remove = usePeopleChange(
+    (api, _: undefined) => peopleApi.remove(api, id),
+    'people.didRemove'
+  )
+  const others = id !== user.id && grantable !== undefined
   return (
     <li
       data-testid="person-row"
@@ -40,7 +48,7 @@ export function PersonRow({ person, roles }: { person: Member; roles: readonly s
       <div className="min-w-48 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
           <span className="break-words">{name}</span>
-          <Badge>{role}</Badge>
+          <Badge>{grantable ?? builtIn}</Badge>
           {status === 'suspended' && <Badge tone="warning">{t('people.suspended')}</Badge>}
           {id === user.id && <Badge tone="accent">{t('people.you')}</Badge>}
         </p>
@@ -102,12 +110,12 @@ export function PersonRow({ person, roles }: { person: Member; roles: readonly s
         />
       )}
       {open === 'remove' && (
-        <ReasonDialog
+        <ConfirmDialog
           title={t('people.removeOf', { name })}
           description={t('people.removeHelp')}
           action={t('people.remove')}
-          withoutReason
-          change={remove}
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate(undefined, { onSuccess: close })}
           onClose={close}
         />
       )}

@@ -3,16 +3,17 @@ import { peopleApi, type Registration } from '~/api/people'
 import { useRoleName } from '~/components/shell/use_role_name'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
+import type { Option } from '~/components/ui/select'
 import { DateText } from '~/components/ui/date_text'
 import { useText } from '~/text/use_text'
 import { ApproveDialog } from './approve_dialog'
 import { PeopleList } from './people_list'
 import { useWaiting } from './queries'
-import { ReasonDialog } from './reason_dialog'
+import { ReasonDialog, type ReasonDraft } from './reason_dialog'
 import { usePeopleChange } from './use_people_change'
 
 /** Who asks to join. */
-export function WaitingTab({ roles }: { roles: readonly string[] }) {
+export function WaitingTab({ roles }: { roles: readonly Option[] }) {
   const t = useText()
   const waiting = useWaiting()
   return (
@@ -25,7 +26,7 @@ export function WaitingTab({ roles }: { roles: readonly string[] }) {
   )
 }
 
-type WaitingRowProps = { registration: Registration; roles: readonly string[] }
+type WaitingRowProps = { registration: Registration; roles: readonly Option[] }
 
 function WaitingRow({ registration, roles }: WaitingRowProps) {
   const t = useText()
@@ -33,8 +34,9 @@ function WaitingRow({ registration, roles }: WaitingRowProps) {
   const { id, name, email, phone, emailConfirmed, createdAt } = registration
   const role = useRoleName(registration.wishedRole)
   const reject = usePeopleChange(
-    (api, reason: string) => peopleApi.reject(api, id, reason),
-    'people.didReject'
+    (api, { reason }: ReasonDraft) => peopleApi.reject(api, id, reason.trim()),
+    'people.didReject',
+    { inForm: true }
   )
   return (
     <li

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
 import { issueToken } from '#app/identity/actions/issue_token'
 import { hashToken } from '#app/identity/token'
+import { LIMITS } from '#app/shared/limits'
 import { auditedOf, ownAccount } from '#tests/support/own_account'
 import { pageVisit, signedInVisit } from '#tests/support/page_visit'
 import { accountOf, userIdOf } from '#tests/support/staff'
@@ -85,6 +86,27 @@ test.group('Own sessions', (group) => {
     }
     const list = await ownAccount(client, first!).get('/me/sessions')
     assert.lengthOf(list.body().data, 1)
+  })
+
+  test('beyond so many, the one that was unused for longest ends', async ({ client, assert }) => {
+    const first = await signedInVisit(client, account('seller'))
+    await systemRows(
+      `insert into sessions select (jsonb_populate_record(one, jsonb_build_object('id', uuidv7(),
+         'hash', 'unused-' || n, 'last_seen_at', one.last_seen_at - n * interval '1 minute'))).*
+       from sessions one, generate_series(1, ${LIMITS.list.sessions - 1}) n where one.user_id = ? returning id`,
+      [sellerId]
+    )
+    const second = await signedInVisit(client, account('seller'))
+    const rows = await systemRows<{ hash: string }>(
+      `select hash from sessions where user_id = ? order by last_seen_at`,
+      [sellerId]
+    )
+    assert.lengthOf(rows, LIMITS.list.sessions)
+    assert.equal(rows[0]?.hash, `unused-${LIMITS.list.sessions - 2}`)
+    for (const visit of [first, second]) {
+      const alive = await ownAccount(client, visit).get('/me')
+      alive.assertStatus(200)
+    }
   })
 
   test('a program that signed in stands among them, and is ended like them', async ({
