@@ -1,9 +1,10 @@
 import vine from '@vinejs/vine'
+import { versionField } from '#app/shared/fields'
 
 /** Which values there may be is the schema's matter; it checks them itself. */
 const change = {
   values: vine.object({}).allowUnknownProperties(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 }
 
 export const settingsValidator = vine.create(change)
