@@ -10,9 +10,6 @@ import { sessions, type StoredSession } from '#app/tenancy/system/sessions'
 
 const SEEN_AFTER = { minutes: LIMITS.time.sessionSeen }
 
-/** Longer names of browsers say nothing more to a reader. */
-const USER_AGENT_LENGTH = 300
-
 /** Holds what a visitor's session holds; encrypted like every cookie of ours. */
 const VISIT_COOKIE = 'nexus_visit'
 
@@ -92,7 +89,7 @@ export class SessionStore implements SessionStoreContract {
       accessEpoch: Number(values[SESSION_EPOCH] ?? 0),
       data,
       remembered,
-      userAgent: request.header('user-agent')?.slice(0, USER_AGENT_LENGTH) ?? null,
+      userAgent: request.header('user-agent')?.slice(0, LIMITS.text.device) ?? null,
       address: request.ip() || null,
       now: now.toJSDate(),
       expiresAt: now.plus(idle).toJSDate(),

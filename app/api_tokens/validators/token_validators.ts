@@ -4,13 +4,11 @@ import { SERVICE_ROLES } from '#app/api_tokens/contracts/service_role'
 import { nameField } from '#app/shared/fields'
 import { LIMITS } from '#app/shared/limits'
 
-const LONGEST_SCOPE = 100
-
 const token = {
   name: nameField(),
   /** `read`, `area.*` or permissions. */
   scopes: vine
-    .array(vine.string().maxLength(LONGEST_SCOPE).regex(SCOPE_PATTERN))
+    .array(vine.string().maxLength(LIMITS.text.scope).regex(SCOPE_PATTERN))
     .minLength(1)
     .maxLength(LIMITS.list.scopes),
   expiresInDays: vine

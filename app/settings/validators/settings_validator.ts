@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { versionField } from '#app/shared/fields'
+import { LIMITS } from '#app/shared/limits'
 
 /** Which values there may be is the schema's matter; it checks them itself. */
 const change = {
@@ -11,5 +12,8 @@ export const settingsValidator = vine.create(change)
 
 export const organizationSettingsValidator = vine.create({
   ...change,
-  locked: vine.array(vine.string().maxLength(100)).maxLength(200).optional(),
+  locked: vine
+    .array(vine.string().maxLength(LIMITS.text.settingKey))
+    .maxLength(LIMITS.list.lockedSettings)
+    .optional(),
 })
