@@ -26,7 +26,11 @@ createIgnitor()
     })
   })
   .run(() => run())
-  .catch((error: Error) => {
-    process.exitCode = 1
-    prettyPrintError(error)
+  .catch(async (error: Error) => {
+    const { sentenceOf } = await import('#app/operations/sentence_of')
+    const sentence = sentenceOf(error)
+    if (sentence) console.error(sentence)
+    else await prettyPrintError(error)
+    // Vite's development server may run by then, and would keep the process for ever.
+    process.exit(1)
   })

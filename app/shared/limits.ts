@@ -171,6 +171,7 @@ export const LIMIT_TABLE = {
     registrationLink: limit(48, 'hours', 'Of the link that confirms who registers.'),
     registrationUnconfirmed: limit(7, 'days', 'Then it is deleted, with the user it made.'),
     invitation: limit(7, 'days', 'Of the link of an invitation, from its last sending.'),
+    invitationKept: limit(90, 'days', 'One that nobody took, after its end; then it is deleted.'),
     invitationResent: limit(60, 'seconds', 'Between two mails of one invitation.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),

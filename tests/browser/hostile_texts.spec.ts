@@ -120,7 +120,7 @@ test.group('What strangers write', (group) => {
     await page.getByRole('option').first().waitFor()
     await look('palette')
     assert.deepEqual(strange, [])
-  }).timeout(60_000)
+  })
 
   test('nor on the page of the web chat', async ({ assert }) => {
     const page = await openWindow()

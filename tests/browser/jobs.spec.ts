@@ -66,7 +66,7 @@ test.group('Jobs', (group) => {
     const progress = { done: 30, total: 120, note: 'page 3' }
     const job = { id, tenantId: world.madrid.id, name: NAME, actorId }
     await announce(job, 'running', progress)
-    await row.getByText('30 of 120 · page 3').waitFor({ timeout: 3_000 })
+    await row.getByText('30 of 120 · page 3').waitFor()
     const bar = row.getByRole('progressbar')
     assert.equal(await bar.getAttribute('aria-valuenow'), '25')
 

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import { checkNodeVersion } from '../../bin/launcher/node_version.mjs'
 import { Launched, temporaryFolder } from '#tests/support/launched'
@@ -36,5 +39,29 @@ test.group('Quickstart | refusals', () => {
       assert.equal(await run.ended(), 1)
       assert.match(run.output.trim(), /^The data directory .* cannot be used: .*$/)
     }
+  })
+
+  test('a module that cannot be started ends a run of the specs too, in words', async ({
+    assert,
+    cleanup,
+  }) => {
+    const folder = await temporaryFolder()
+    cleanup(folder.remove)
+    const write = (file: string, text: string) => writeFile(join(folder.path, file), text)
+    await write('package.json', JSON.stringify({ type: 'module', nexus: { module: 'lonely' } }))
+    await write('manifest.js', `export default { id: 'lonely', dependsOn: ['nobody'] }`)
+
+    const run = promisify(execFile)(process.execPath, ['ace.js', 'test', 'unit'], {
+      cwd: app.makePath(),
+      env: { ...process.env, MODULE_PACKAGES: folder.path },
+    })
+    const failure = await run.then(
+      () => assert.fail('the specs ran'),
+      (error: { code: number; stderr: string }) => error
+    )
+    assert.equal(failure.code, 1)
+    assert.match(failure.stderr, /^The modules cannot be started, because of \d+ problem/m)
+    assert.match(failure.stderr, /^ {2}lonely: /m)
+    assert.notMatch(failure.stderr, /^\s+at /m)
   })
 })

@@ -44,6 +44,9 @@ const noteViolations = `
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
     window.refusedByPolicy.push(violatedDirective + ' ' + blockedURI + ' ' + sourceFile))`
 
+/** Nothing is slower for it: everything waits for what it wants to see. A busy machine may need it for a first page. */
+const PATIENCE_MS = 45_000
+
 /** A window of its own, with its own cookies. */
 export async function openWindow({
   locale = 'en',
@@ -58,7 +61,7 @@ export async function openWindow({
     viewport: { width, height: width < 500 ? 844 : 900 },
   })
   await context.addInitScript(noteViolations)
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(PATIENCE_MS)
   return context.newPage()
 }
 

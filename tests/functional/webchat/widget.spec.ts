@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
 import { forgetTries } from '#tests/support/throttle'
+import { LIMITS } from '#app/shared/limits'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
+import { throttle } from '#app/webchat/http/throttle'
 import { queue, switchAgent } from '#tests/support/conversation'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
@@ -106,6 +108,12 @@ test.group('Web chat', (group) => {
     response.assertStatus(429)
     assert.isAbove(Number(response.header('retry-after')), 0)
     assert.equal(response.header('access-control-allow-origin'), '*')
+  })
+
+  test('all addresses that one subscriber of IPv6 holds count as one', async ({ assert }) => {
+    const ask = (n: number) => throttle('session', 'a channel', `2001:db8:1:2::${n.toString(16)}`)
+    for (let n = 0; n < LIMITS.rate.webchatSessions; n++) await ask(n)
+    await assert.rejects(() => ask(99), 'E_TOO_MANY_REQUESTS')
   })
 
   test('any site may ask, without cookies', async ({ client, assert }) => {

@@ -60,13 +60,33 @@ export async function tellOf(tenant: World['madrid'], records: readonly Records[
   })
 }
 
+/** Asks each address once: lists, searches and events are the same for all records that somebody meets. */
+export function reader({ token, tenant }: Walker) {
+  const known = new Map<string, ReturnType<typeof ask>>()
+  return (path: string) => {
+    const answer =
+      known.get(path) ?? ask({ method: 'GET', path: `/api/v1${path}`, token, tenantId: tenant.id })
+    known.set(path, answer)
+    return answer
+  }
+}
+
+interface Met {
+  kind: Kind
+  id: string
+  /** Of the contact. */
+  name: string
+}
+
 /**
  * How somebody meets one record: its status, then whether it stands in the list (l), in the search (s) and in the live
  * events (e), and the statuses of what may be done with it.
  */
-export async function meets({ token, tenant }: Walker, kind: Kind, id: string, name: string) {
-  const get = async (path: string) =>
-    ask({ method: 'GET', path: `/api/v1${path}`, token, tenantId: tenant.id })
+export async function meets(
+  { token, tenant }: Walker,
+  get: ReturnType<typeof reader>,
+  { kind, id, name }: Met
+) {
   const shown = await get(`${PATHS[kind]}/${id}`)
   const list = await get(`${PATHS[kind]}?limit=100`)
   const search = await get(`/search?limit=50&q=${encodeURIComponent(name)}`)
