@@ -153,10 +153,15 @@ test.group('People | roles of the organization, and teams, are offered', (group)
     const teams = { 'teams.read': 'all', 'teams.update': 'all' } as const
     const { token } = await memberWith(world.madrid, 'Inviter', INVITER)
     const { token: keeper } = await memberWith(world.madrid, 'Keeper', { ...INVITER, ...teams })
+    const { token: clerk } = await memberWith(world.madrid, 'Clerk', {
+      ...INVITER,
+      'contacts.read': 'all',
+    })
     const cases: [who: string, body: object, status: number][] = [
       [token, { role: 'custom', customRoleId: desk }, 403],
       [token, { role: 'seller' }, 403],
       [token, { role: 'custom', customRoleId: narrow, teamId }, 403],
+      [clerk, { role: 'custom', customRoleId: narrow, teamId }, 403],
       [keeper, { role: 'custom', customRoleId: narrow, teamId }, 403],
       [token, { role: 'custom', customRoleId: narrow }, 201],
     ]
