@@ -119,6 +119,12 @@ export const LIMIT_TABLE = {
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+    visitorStreams: limit(5, 'open streams', 'Of one visitor of a web chat, on each process.'),
+    networkStreams: limit(
+      200,
+      'open streams',
+      'Of visitors of one network address, on each process: many may share one.'
+    ),
   },
   organization: {
     roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),

@@ -71,7 +71,7 @@ test.group('People', (group) => {
     await ceo.getByRole('dialog').getByLabel('Role').selectOption('secretary')
     await ceo.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
     await ceo.getByText('Nobody is waiting').waitFor()
-    assert.equal(await lastSubject(), `Bienvenido a ${world.madrid.name}`)
+    assert.equal(await lastSubject(), `Te damos la bienvenida a ${world.madrid.name}`)
 
     await page.context().clearCookies()
     await followMail(page)
