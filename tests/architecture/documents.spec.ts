@@ -3,6 +3,7 @@ import { join, normalize } from 'node:path'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
+import { registry } from '#app/module_system/registry'
 import {
   alternatives,
   anchorsOf,
@@ -85,6 +86,16 @@ test.group('Documents', () => {
         .filter((name) => name !== '' && !used.has(name))
     )
     assert.deepEqual(unknown, [])
+  })
+
+  test('every permission that the guide to the API names is declared', ({ assert }) => {
+    const areas = new Set([...registry.permissions.keys()].map((id) => id.split('.')[0]))
+    const named = all
+      .filter(({ path }) => path === 'docs/api.md')
+      .flatMap(({ spans }) => spans.filter((span) => /^[a-z_]+(\.[a-z_]+)+$/.test(span)))
+      .filter((word) => areas.has(word.split('.')[0]))
+    assert.isAbove(named.length, 10)
+    assert.isEmpty(named.filter((id) => !registry.permissions.has(id)))
   })
 
   test('every domain has a short document, and stands in the layout', ({ assert }) => {

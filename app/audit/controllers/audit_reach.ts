@@ -1,6 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { AuditReach } from '#app/audit/contracts/entry'
-import { permissionsOfMember } from '#app/identity/queries/permissions_of'
+import { scopesOf } from '#app/identity/contracts/identity'
+import { can } from '#app/identity/contracts/permission'
+import { signedInAs } from '#app/identity/controllers/signed_in_as'
+import { heldInOrganization } from '#app/identity/queries/held_in_organization'
 
 const WHOLE = 'audit.organization'
 
@@ -12,13 +15,12 @@ export const tenantReach = ({ access }: HttpContext): AuditReach => ({
 
 /** The organization with those of its tenants where the reader may read it as a whole; null where in none. */
 export async function organizationReach(ctx: HttpContext): Promise<AuditReach | null> {
-  const { access, identity } = ctx
-  if (!access.permissions.has(WHOLE)) return null
-  const { organizationId } = access
-  const tenantIds: string[] = []
-  for (const member of identity?.memberships ?? []) {
-    if (member.organizationId !== organizationId) continue
-    if ((await permissionsOfMember(member)).has(WHOLE)) tenantIds.push(member.tenantId)
-  }
-  return { tenantIds, organizationId }
+  const { organizationId, permissions } = ctx.access
+  if (!can({ permissions }, WHOLE)) return null
+  const { memberships } = signedInAs(ctx)
+  const held = await heldInOrganization(
+    { memberships, organizationId, scopes: scopesOf(ctx) },
+    WHOLE
+  )
+  return { tenantIds: [...held.keys()], organizationId }
 }
