@@ -1,11 +1,13 @@
 import type { NewAuditRow } from '#app/audit/contracts/entry'
+import { insertAudit } from '#app/audit/insert_audit'
 import { masked, storable, type AuditState } from '#app/audit/mask'
 import { clock } from '#app/shared/clock'
 import { userActor } from '#app/shared/contracts/actor'
 import { currentActor, currentOrigin, currentRequestId } from '#app/shared/correlation'
-import { database, executeOne, type Client } from '#app/tenancy/database'
+import { database, type Client } from '#app/tenancy/database'
 import { currentScope, tenancy } from '#app/tenancy/scope'
 import { platformAudit } from '#app/tenancy/system/platform_audit'
+import { tenantAudit } from '#app/tenancy/system/tenant_audit'
 
 export interface AuditEntry {
   /** `area.what_happened`, such as `tenant.suspended`. */
@@ -37,16 +39,22 @@ export async function recordAudit(entry: AuditEntry, client?: Client): Promise<v
     await platformAudit.add({ ...row, organizationId: entry.organizationId ?? null }, client)
     return
   }
-  const write = () => executeOne(client ?? database(), INSERT, { ...row, tenantId })
+  const write = () => insertAudit(client ?? database(), [tenantId], row)
   if (client || scope?.tenantId === tenantId) return write()
   return tenancy.run(tenantId, write)
 }
 
-const INSERT = `
-  insert into audit_entries (tenant_id, actor_kind, actor_id, token_id, action, subject_type, subject_id, before, after,
-    ip, device, request_id, created_at)
-  values (:tenantId, :actorKind, :actorId, :tokenId, :action, :subjectType, :subjectId, :before, :after,
-    :ip, :device, :requestId, :now)`
+/**
+ * The same in each of these tenants, in one statement, however many they are. In the transaction of `client`, which is of
+ * the system role, it stands if and only if its cause does.
+ */
+export async function recordAuditIn(
+  tenantIds: readonly string[],
+  entry: Omit<AuditEntry, 'tenantId' | 'organizationId'>,
+  client?: Client
+): Promise<void> {
+  if (tenantIds.length > 0) await tenantAudit.add(tenantIds, rowOf(entry), client)
+}
 
 /** Of a subject that a stranger named, such as an address at which nobody is known. */
 const LONGEST_ID = 300

@@ -1,4 +1,4 @@
-import { recordAudit, type AuditEntry } from '#app/audit/record_audit'
+import { recordAudit, recordAuditIn, type AuditEntry } from '#app/audit/record_audit'
 import type { Transaction } from '#app/tenancy/database'
 
 interface Audited {
@@ -10,13 +10,12 @@ interface Audited {
  * Writes down what happened to an account, in the trail of each tenant that its user works in, or in the platform's when
  * there is none. `trx` is of the system role.
  */
-export async function auditAccount(
+export function auditAccount(
   { userId, tenantIds }: Audited,
-  entry: Omit<AuditEntry, 'subject' | 'tenantId'>,
+  entry: Omit<AuditEntry, 'subject' | 'tenantId' | 'organizationId'>,
   trx?: Transaction
-) {
+): Promise<void> {
   const subject = { type: 'user', id: userId }
-  for (const tenantId of tenantIds.length > 0 ? tenantIds : [null]) {
-    await recordAudit({ ...entry, subject, tenantId }, trx)
-  }
+  if (tenantIds.length > 0) return recordAuditIn(tenantIds, { ...entry, subject }, trx)
+  return recordAudit({ ...entry, subject, tenantId: null }, trx)
 }

@@ -1,10 +1,16 @@
 import { ADMINISTRATION } from '#app/identity/contracts/permission'
 import { defineDomain } from '#app/module_system/contracts/domain'
-import { DELIVER_JOB, RELEASE_JOB, TELL_PAUSE_JOB } from '#app/outgoing_webhooks/contracts/delivery'
+import {
+  DELIVERED,
+  DELIVER_JOB,
+  RELEASE_JOB,
+  TELL_PAUSE_JOB,
+} from '#app/outgoing_webhooks/contracts/delivery'
 import { WEBHOOK_MAILS } from '#app/outgoing_webhooks/mails'
 
 export default defineDomain({
   id: 'outgoing_webhooks',
+  meters: [{ id: DELIVERED, kind: 'sum', unit: 'count' }],
   permissions: [{ id: 'webhooks.manage', grantedTo: ADMINISTRATION }],
   http: {
     api: () => import('#app/outgoing_webhooks/routes/api'),

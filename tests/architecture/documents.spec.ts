@@ -3,6 +3,7 @@ import { join, normalize } from 'node:path'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { KERNEL_DOMAINS } from '#app/kernel'
+import { registry } from '#app/module_system/registry'
 import {
   alternatives,
   anchorsOf,
@@ -87,6 +88,16 @@ test.group('Documents', () => {
     assert.deepEqual(unknown, [])
   })
 
+  test('every permission that the guide to the API names is declared', ({ assert }) => {
+    const areas = new Set([...registry.permissions.keys()].map((id) => id.split('.')[0]))
+    const named = all
+      .filter(({ path }) => path === 'docs/api.md')
+      .flatMap(({ spans }) => spans.filter((span) => /^[a-z_]+(\.[a-z_]+)+$/.test(span)))
+      .filter((word) => areas.has(word.split('.')[0]))
+    assert.isAbove(named.length, 10)
+    assert.isEmpty(named.filter((id) => !registry.permissions.has(id)))
+  })
+
   test('every domain has a short document, and stands in the layout', ({ assert }) => {
     const layout = read('docs/architecture.md')
     for (const { id } of KERNEL_DOMAINS) {
@@ -94,6 +105,18 @@ test.group('Documents', () => {
       assert.isAtMost(read(path).split('\n').length, 40, path)
       assert.match(layout, new RegExp(`\\b${id}/`), `${id} in docs/architecture.md`)
     }
+  })
+
+  test('every field of a manifest is in the guide to modules', ({ assert }) => {
+    const manifest = read('app/module_system/contracts/manifest.ts')
+    const body = /export interface ModuleManifest[^{]*\{([\s\S]*?)^\}/m.exec(manifest)?.[1] ?? ''
+    const fields = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
+    assert.isAbove(fields.length, 25)
+    const table = (read('docs/guides/modules.md').match(/^\| `.*$/gm) ?? []).join('\n')
+    assert.deepEqual(
+      fields.filter((name) => !new RegExp(`\`${name}[\`.]`).test(table)),
+      []
+    )
   })
 
   test('every suite and proof is in the guide to the tests', ({ assert }) => {
@@ -110,7 +133,7 @@ test.group('Documents', () => {
     for (const name of suites) assert.match(guide, new RegExp(`^\\| ${name} `, 'm'))
   })
 
-  test('every decision and guide is found from another document', ({ assert }) => {
+  test('every guide is found from another document', ({ assert }) => {
     const linked = new Set(
       all.flatMap((document) =>
         linksOf(document).map((target) =>

@@ -20,7 +20,7 @@ test.group('By the keyboard alone', (group) => {
     const wanted = page.locator(control).first()
     await wanted.waitFor()
     for (let stops = 0; stops < FAR; stops++) {
-      if (await wanted.evaluate((one) => one.ownerDocument.activeElement === one)) return wanted
+      if ((await page.locator(`${control}:focus`).count()) > 0) return wanted
       await page.keyboard.press('Tab')
     }
     throw new Error(`Tab never comes to ${control}`)

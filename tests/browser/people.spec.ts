@@ -71,8 +71,11 @@ test.group('People', (group) => {
     await ceo.getByRole('dialog').getByLabel('Role').selectOption('secretary')
     await ceo.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
     await ceo.getByText('Nobody is waiting').waitFor()
-    assert.equal(await lastSubject(), `Bienvenido a ${world.madrid.name}`)
+    assert.equal(await lastSubject(), `Te damos la bienvenida a ${world.madrid.name}`)
 
+    await page.context().clearCookies()
+    await followMail(page)
+    await page.waitForURL('**/login')
     await logIn(page)
     await page.waitForURL(/\/t\//)
     const rights = await page.request.get(`/api/v1/me`)

@@ -1,7 +1,7 @@
 import { emptyScopes, permissionsAnywhere } from '#app/api_tokens/queries/scopes_held'
 import type { TokenRow } from '#app/api_tokens/contracts/token'
 import type { AuditState } from '#app/audit/mask'
-import { recordAudit } from '#app/audit/record_audit'
+import { recordAuditIn } from '#app/audit/record_audit'
 import type { Identity } from '#app/identity/contracts/identity'
 import { hashToken, makeToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
@@ -60,15 +60,13 @@ export async function createPersonalToken(
 }
 
 /** In the trail of each tenant that the token opens. */
-export async function auditPersonal(
-  { userId, memberships }: Identity,
-  { action, id, before, after }: TokenChange,
+export function auditPersonal(
+  { userId: actorId, memberships }: Identity,
+  { id, ...entry }: TokenChange,
   trx: Transaction
 ) {
-  for (const { tenantId } of memberships) {
-    const subject = { type: 'token', id }
-    await recordAudit({ action, subject, before, after, tenantId, actorId: userId }, trx)
-  }
+  const tenantIds = memberships.map(({ tenantId }) => tenantId)
+  return recordAuditIn(tenantIds, { ...entry, subject: { type: 'token', id }, actorId }, trx)
 }
 
 interface TokenChange {

@@ -8,7 +8,7 @@ import type { ServiceRole } from '#app/api_tokens/contracts/service_role'
 import { managedTenants, type Manager } from '#app/api_tokens/queries/managed_tenants'
 import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { AuditState } from '#app/audit/mask'
-import { recordAudit } from '#app/audit/record_audit'
+import { recordAuditIn } from '#app/audit/record_audit'
 import { isWithin } from '#app/identity/contracts/permission'
 import { grantable, permissionsOf } from '#app/identity/queries/permissions_of'
 import { hashToken, makeToken } from '#app/identity/token'
@@ -69,16 +69,14 @@ export async function createServiceToken(
 }
 
 /** In the trail of each tenant that the token opens, or opened. */
-export async function auditService(
+export function auditService(
   { identity }: Manager,
   tenantIds: readonly string[],
   { id, ...entry }: ServiceTokenChange,
   trx: Transaction
 ) {
   const subject = { type: 'service_token', id }
-  for (const tenantId of tenantIds) {
-    await recordAudit({ ...entry, subject, tenantId, actorId: identity.userId }, trx)
-  }
+  return recordAuditIn(tenantIds, { ...entry, subject, actorId: identity.userId }, trx)
 }
 
 interface ServiceTokenChange {

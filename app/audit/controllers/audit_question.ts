@@ -35,10 +35,14 @@ export async function readQuestion(
   const reach =
     scope === 'organization' ? await organizationReach(ctx, permission) : tenantReach(ctx)
   if (!reach) throw forbidden()
-  const { timeZone: zone } = await currentTenant()
-  const moment = (iso?: string) =>
-    iso === undefined ? undefined : DateTime.fromISO(iso, { zone }).toJSDate()
-  const after = timeCursor(cursor)
-  const page = { limit, after, q, filters: { ...rest, from: moment(from), to: moment(to) } }
+  const [after, start, end] = [timeCursor(cursor), await moment(from), await moment(to)]
+  const page = { limit, after, q, filters: { ...rest, from: start, to: end } }
   return { reach, page, filters }
+}
+
+/** By the clocks of the tenant, where the reader names no offset. */
+async function moment(iso?: string): Promise<Date | undefined> {
+  if (iso === undefined) return undefined
+  const { timeZone: zone } = await currentTenant()
+  return DateTime.fromISO(iso, { zone }).toJSDate()
 }

@@ -1,6 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { AuditReach } from '#app/audit/contracts/entry'
-import { permissionsOfMember } from '#app/identity/queries/permissions_of'
+import { scopesOf } from '#app/identity/contracts/identity'
+import { can } from '#app/identity/contracts/permission'
+import { signedInAs } from '#app/identity/controllers/signed_in_as'
+import { heldInOrganization } from '#app/identity/queries/held_in_organization'
 
 const WHOLE = 'audit.organization'
 
@@ -21,14 +24,15 @@ export async function organizationReach(
   ctx: HttpContext,
   permission: AuditPermission
 ): Promise<AuditReach | null> {
-  const { access, identity } = ctx
-  if (!access.permissions.has(WHOLE)) return null
-  const { organizationId } = access
-  const tenantIds: string[] = []
-  for (const member of identity?.memberships ?? []) {
-    if (member.organizationId !== organizationId) continue
-    const held = await permissionsOfMember(member)
-    if (held.has(WHOLE) && held.has(permission)) tenantIds.push(member.tenantId)
-  }
+  const { organizationId, permissions } = ctx.access
+  if (!can({ permissions }, WHOLE)) return null
+  const { memberships } = signedInAs(ctx)
+  const held = await heldInOrganization(
+    { memberships, organizationId, scopes: scopesOf(ctx) },
+    WHOLE
+  )
+  const tenantIds = [...held].flatMap(([tenantId, own]) =>
+    can({ permissions: own }, permission) ? [tenantId] : []
+  )
   return { tenantIds, organizationId }
 }

@@ -11,7 +11,7 @@ import {
 import { signInFrom, signInOf, signInOn } from '#app/identity/throttle/counters'
 import { afterwards } from '#app/shared/afterwards'
 import { accounts } from '#app/tenancy/system/accounts'
-import { identities, type KnownIdentity } from '#app/tenancy/system/identities'
+import { identities } from '#app/tenancy/system/identities'
 
 export type SignInResult =
   | { kind: 'signed_in'; identity: Identity; accessEpoch: number }
@@ -55,7 +55,7 @@ export async function signIn({
 
   const first = device !== undefined
   const valid = await isPassword(found?.passwordHash ?? null, password, { first })
-  if (!found || !valid || isUnproved(found)) {
+  if (!found || !valid) {
     afterwards('sign-in failed', () => auditSignIn('auth.sign_in_failed', found, wanted))
     return { kind: 'wrong_credentials' }
   }
@@ -69,13 +69,6 @@ export async function signIn({
   await auditSignIn('auth.signed_in', found, wanted)
   return { kind: 'signed_in', identity, accessEpoch }
 }
-
-/**
- * Who registered and did not open the link yet: the password is right, but that the address is waiting would tell a
- * stranger, who registered with it, that nobody had it before.
- */
-const isUnproved = ({ status, emailVerified }: KnownIdentity) =>
-  status === 'pending' && !emailVerified
 
 /** Brings the hash to the parameters of today, which only somebody who knows the password can. */
 async function renewHash(userId: string, passwordHash: string | null, password: string) {

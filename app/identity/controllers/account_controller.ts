@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { askEmailChange } from '#app/identity/actions/ask_email_change'
 import { changePassword } from '#app/identity/actions/change_password'
 import { endOtherSessions, endSession } from '#app/identity/actions/end_session'
-import type { Identity } from '#app/identity/contracts/identity'
+import { signedInAs } from '#app/identity/controllers/signed_in_as'
 import { openSession } from '#app/identity/open_session'
 import { proofOf } from '#app/identity/proof_of'
 import { securityOf } from '#app/identity/queries/security_of'
@@ -22,30 +22,28 @@ import { idParam } from '#app/shared/http/params'
 
 /** How the signed-in user's own account is secured. */
 export default class AccountController {
-  async security({ identity }: HttpContext) {
-    return { data: transformSecurity(await securityOf(own(identity).userId)) }
+  async security(ctx: HttpContext) {
+    return { data: transformSecurity(await securityOf(signedInAs(ctx).userId)) }
   }
 
   async sessions(ctx: HttpContext) {
-    const rows = await sessionsOf(own(ctx.identity).userId, proofOf(ctx))
+    const rows = await sessionsOf(signedInAs(ctx).userId, proofOf(ctx))
     return { data: rows.map(transformSession), meta: { nextCursor: null } }
   }
 
   async endSession(ctx: HttpContext) {
-    if (!(await endSession(own(ctx.identity), idParam(ctx)))) throw notFound()
+    if (!(await endSession(signedInAs(ctx), idParam(ctx)))) throw notFound()
     return ctx.response.noContent()
   }
 
-  /** All but the one that asks; a token has none of its own. */
   async endOthers(ctx: HttpContext) {
-    const kept = ctx.identityVia === 'session' ? proofOf(ctx) : null
-    await endOtherSessions(own(ctx.identity), kept)
+    await endOtherSessions(signedInAs(ctx), proofOf(ctx))
     return ctx.response.noContent()
   }
 
   /** The session that asks goes on under a new id; everything else that this user was signed in by has ended. */
   async password(ctx: HttpContext) {
-    const { userId } = own(ctx.identity)
+    const { userId } = signedInAs(ctx)
     const input = await ctx.request.validateUsing(changePasswordValidator)
     const result = await changePassword({ userId, ...input, proof: proofOf(ctx) })
     if (result.kind === 'refused') throw passwordProblem(result.fault)
@@ -58,17 +56,11 @@ export default class AccountController {
   }
 
   async email(ctx: HttpContext) {
-    const { userId } = own(ctx.identity)
+    const { userId } = signedInAs(ctx)
     const { email, currentPassword } = await ctx.request.validateUsing(changeEmailValidator)
     const proof = proofOf(ctx)
     const result = await askEmailChange({ userId, email, password: currentPassword, proof })
     if (result.kind !== 'asked') throw unconfirmedProblem(result, 'currentPassword')
     return ctx.response.status(202).json({ data: { asked: true } })
   }
-}
-
-/** The routes stand behind `signedIn`. */
-function own(identity: Identity | undefined): Identity {
-  if (!identity) throw notFound()
-  return identity
 }

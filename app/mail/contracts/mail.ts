@@ -16,6 +16,8 @@ export const MAIL_STATES = [
 ] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
+export const MAILS_SENT = 'mail.sent'
+
 export interface NewMail {
   /** Declared by a domain (`mails`). */
   template: string

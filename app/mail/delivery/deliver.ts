@@ -28,7 +28,7 @@ export async function deliver(id: string, store: MailStore): Promise<Date | null
   }
   const obstacle = await obstacleTo(mail, template)
   if (obstacle) return end(obstacle)
-  const found = await mailServerOf(mail.tenantId)
+  const found = await mailServerOf(mail.tenantId, template)
   if (!found.server) return end(failed(found.reason))
   const composed = await composeMail(mail, found.server).catch(tellUnreadable)
   if (!composed) return end(failed('not_readable'))

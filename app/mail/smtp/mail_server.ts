@@ -1,4 +1,5 @@
 import { mailServerPurpose } from '#app/mail/contracts/mail_purpose'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import { globalMailServer } from '#app/mail/smtp/global_mail_server'
 import { tenantMailServer } from '#app/mail/queries/tenant_mail_server'
 import { openSecret } from '#app/shared/secrets'
@@ -22,12 +23,19 @@ export interface MailServer {
 export type FoundServer =
   { server: MailServer } | { server: null; reason: 'mail_not_configured' | 'smtp_password_lost' }
 
-/** The server of the tenant, which is the current one, or that of the instance. */
-export async function mailServerOf(tenantId: string | null): Promise<FoundServer> {
-  const own = tenantId ? await ownServer(tenantId) : null
+/**
+ * The server of the tenant, which is the current one, or that of the instance. A sensitive mail goes by the instance's
+ * where there is one: whoever may name a tenant's server could otherwise read the links by which others prove who they
+ * are, and take a role that was offered to somebody else.
+ */
+export async function mailServerOf(
+  tenantId: string | null,
+  { sensitive = false }: Pick<MailTemplate, 'sensitive'>
+): Promise<FoundServer> {
+  const shared = sharedServer(tenantId)
+  const own = tenantId && !(sensitive && shared) ? await ownServer(tenantId) : null
   if (own) return own
-  const server = sharedServer(tenantId)
-  return server ? { server } : { server, reason: 'mail_not_configured' }
+  return shared ? { server: shared } : { server: null, reason: 'mail_not_configured' }
 }
 
 async function ownServer(tenantId: string): Promise<FoundServer | null> {

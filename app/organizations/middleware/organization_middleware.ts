@@ -1,9 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { narrowed } from '#app/api_tokens/queries/narrowed'
 import { scopesOf, type Identity } from '#app/identity/contracts/identity'
-import { can } from '#app/identity/contracts/permission'
-import { permissionsOfMember } from '#app/identity/queries/permissions_of'
+import { heldInOrganization } from '#app/identity/queries/held_in_organization'
 import { forbidden, notFound } from '#app/shared/http/problem'
 import { tenancy } from '#app/tenancy/scope'
 
@@ -18,16 +16,13 @@ export default class OrganizationMiddleware {
   async handle(ctx: HttpContext, next: NextFn, permission: string) {
     const { identity, request } = ctx
     if (!identity || !READS.includes(request.method())) throw notFound()
+    const { memberships } = identity
     const organizationId = chosenOrganization(identity, request.qs().organization)
-    const members = identity.memberships.filter((one) => one.organizationId === organizationId)
-    if (members.length === 0) throw notFound()
-    const tenantIds: string[] = []
-    for (const member of members) {
-      const permissions = narrowed(await permissionsOfMember(member), scopesOf(ctx))
-      if (can({ permissions }, permission)) tenantIds.push(member.tenantId)
-    }
-    if (tenantIds.length === 0) throw forbidden()
-    return tenancy.runOrganization(tenantIds, () => next())
+    if (!memberships.some((one) => one.organizationId === organizationId)) throw notFound()
+    const asker = { memberships, organizationId, scopes: scopesOf(ctx) }
+    const held = await heldInOrganization(asker, permission)
+    if (held.size === 0) throw forbidden()
+    return tenancy.runOrganization([...held.keys()], () => next())
   }
 }
 

@@ -1,8 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { scopesOf } from '#app/identity/contracts/identity'
-import { hashToken } from '#app/identity/token'
+import { proofOf } from '#app/identity/proof_of'
 import { topicsFor } from '#app/realtime/audience'
-import type { Entitlement } from '#app/realtime/entitlement'
 import { channelsOf, hub, userChannel } from '#app/realtime/hub'
 import { openStreams } from '#app/realtime/open_streams'
 import { streamWatch } from '#app/realtime/stream_watch'
@@ -32,20 +31,11 @@ export default class EventsController {
     const forget = streamWatch.add({
       access,
       scopes: scopesOf(ctx),
-      ...proofOf(ctx),
+      via: ctx.identityVia === 'session' ? 'session' : 'token',
+      proof: proofOf(ctx),
       close: stream.close,
     })
     response.response.on('close', forget)
     if (response.response.closed) forget()
   }
-}
-
-function proofOf({
-  request,
-  session,
-  identityVia,
-}: HttpContext): Pick<Entitlement, 'via' | 'proof'> {
-  if (identityVia === 'session') return { via: 'session', proof: hashToken(session.sessionId) }
-  const bearer = request.header('authorization', '')?.replace(/^Bearer\s+/i, '') ?? ''
-  return { via: 'token', proof: hashToken(bearer) }
 }

@@ -21,6 +21,7 @@ declare module '@adonisjs/inertia/types' {
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }
+    'settings/index': Record<string, never>
     'settings/general': { groups: { id: string; title: string }[] }
     'settings/organization': { groups: { id: string; title: string }[] }
     'settings/usage': Record<string, never>

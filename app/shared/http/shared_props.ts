@@ -1,18 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { requestLocale } from '#app/shared/http/request_locale'
 import { navigationFor } from '#app/module_system/queries/navigation_for'
-import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
-import { currentTenant } from '#app/tenancy/queries/current_tenant'
+import { tenantWithLook } from '#app/branding/queries/look_of_tenant'
 import { transformIdentity } from '#app/identity/transformers/identity_transformer'
 
 /** User, tenant, navigation: lazily, because the tenant is known only when the page is rendered. */
 export async function sharedProps(ctx: HttpContext) {
   const tenantPart = async () => {
     if (!ctx.access) return { tenant: null, navigation: [], permissions: {} }
-    const [tenant, navigation, look] = await Promise.all([
-      currentTenant(),
+    const [{ tenant, look }, navigation] = await Promise.all([
+      tenantWithLook(),
       navigationFor(ctx.access),
-      lookOfTenant(),
     ])
     return {
       tenant: { ...tenant, look },

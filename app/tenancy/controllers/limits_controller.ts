@@ -4,7 +4,7 @@ import { versionConflict } from '#app/shared/http/problem'
 import { changeRetention } from '#app/tenancy/actions/change_retention'
 import { limitsOf } from '#app/tenancy/queries/limits_of'
 import { retentionOf } from '#app/tenancy/queries/retention_of'
-import { usageOf } from '#app/tenancy/queries/usage'
+import { allUsage } from '#app/tenancy/queries/usage'
 import { transformLimits } from '#app/tenancy/transformers/limits_transformer'
 import { changeRetentionValidator } from '#app/tenancy/validators/limits_validator'
 
@@ -22,17 +22,8 @@ export default class LimitsController {
   }
 
   async #current(tenantId: string) {
-    const [limits, retention, contacts, services, professionals, webChatSessionsPerDay] =
-      await Promise.all([
-        limitsOf(),
-        retentionOf(),
-        usageOf('contacts'),
-        usageOf('services'),
-        usageOf('professionals'),
-        usageOf('webChatSessionsPerDay'),
-      ])
+    const [limits, retention, counted] = await Promise.all([limitsOf(), retentionOf(), allUsage()])
     const liveStreams = openStreams.count(tenantId)
-    const usage = { contacts, services, professionals, webChatSessionsPerDay, liveStreams }
-    return transformLimits({ limits, retention, usage })
+    return transformLimits({ limits, retention, usage: { ...counted, liveStreams } })
   }
 }

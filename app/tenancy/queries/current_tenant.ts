@@ -12,11 +12,15 @@ export type Tenant = {
   language: Locale
 }
 
+/** Of a row of `tenants`. */
+export const TENANT_COLUMNS = `tenants.id, tenants.slug, tenants.name, tenants.time_zone as "timeZone",
+  tenants.currency, tenants.language`
+
 /** The tenant of the current scope. */
 export async function currentTenant(client: Client = database()): Promise<Tenant> {
   const tenant = await selectOne<Tenant>(
     client,
-    `select id, slug, name, time_zone as "timeZone", currency, language from tenants where id = ?`,
+    `select ${TENANT_COLUMNS} from tenants where id = ?`,
     [currentTenantId()]
   )
   if (!tenant) throw new NoScope()

@@ -8,18 +8,23 @@ export interface CurrentLimit {
   source: 'default' | 'tenant'
 }
 
-/** The limits of the current tenant. */
-export async function limitsOf(
-  client: Client = database()
-): Promise<Record<LimitName, CurrentLimit>> {
-  const rows = await select<{ name: LimitName; value: number }>(
+/** What the operator has set for the current tenant, by name: numbers of rows, and what meters may reach. */
+export async function ownLimits(client: Client = database()): Promise<ReadonlyMap<string, number>> {
+  const rows = await select<{ name: string; value: number }>(
     client,
     `select name, value from tenant_limits where tenant_id = ?`,
     [currentTenantId()]
   )
-  const own = new Map(rows.map(({ name, value }) => [name, value]))
+  return new Map(rows.map(({ name, value }) => [name, value]))
+}
+
+/** The limits of the current tenant. */
+export async function limitsOf(
+  client: Client = database()
+): Promise<Record<LimitName, CurrentLimit>> {
+  const own = await ownLimits(client)
   const entries = Object.entries(TENANT_LIMITS).map(([name, normal]): [string, CurrentLimit] => {
-    const value = own.get(name as LimitName)
+    const value = own.get(name)
     return [name, { value: value ?? normal, source: value === undefined ? 'default' : 'tenant' }]
   })
   return Object.fromEntries(entries) as Record<LimitName, CurrentLimit>

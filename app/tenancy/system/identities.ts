@@ -43,14 +43,11 @@ const IDENTITY = `users.id as "userId", users.name, users.email, users.status, u
 /** Somebody who may prove a password. */
 export interface KnownIdentity extends Identity {
   passwordHash: string | null
-  /** Without it, whoever chose the password may be a stranger who registered with this address. */
-  emailVerified: boolean
   /** Rises with whatever ends all access of this user. */
   accessEpoch: number
 }
 
-const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash", users.access_epoch as "accessEpoch",
-    users.email_verified_at is not null as "emailVerified"
+const BY_EMAIL = `select ${IDENTITY}, users.password_hash as "passwordHash", users.access_epoch as "accessEpoch"
   from users where users.email = :email and users.kind = 'person'`
 
 const BY_IDS = prepared(`select ${IDENTITY} from users where users.id = any(:ids::uuid[])`)

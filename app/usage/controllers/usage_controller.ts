@@ -14,8 +14,9 @@ const MONTHS_SHOWN = 6
 export default class UsageController {
   async show({ request, access }: HttpContext) {
     const given = await usageValidator.validate(request.qs())
-    const report = await usageReport(await periodOf(given))
-    const modules = await moduleReport(report.months, report.timeZone, access.locale)
+    const { timeZone } = await currentTenant()
+    const report = await usageReport(periodOf(given, timeZone), timeZone)
+    const modules = await moduleReport(report.months, timeZone, access.locale)
     return { data: transformUsage(report, modules, access.locale) }
   }
 
@@ -25,8 +26,8 @@ export default class UsageController {
 }
 
 /** What was asked for, else this month and the five before it. */
-async function periodOf(given: Partial<Period>): Promise<Period> {
-  const now = clock.now().setZone((await currentTenant()).timeZone)
+function periodOf(given: Partial<Period>, timeZone: string): Period {
+  const now = clock.now().setZone(timeZone)
   const to = given.to ? read('to', given.to) : now.setZone('utc', { keepLocalTime: true })
   const from = given.from
     ? read('from', given.from)

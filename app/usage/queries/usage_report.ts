@@ -1,11 +1,10 @@
 import { DateTime } from 'luxon'
 import { registry } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
-import { database, select } from '#app/tenancy/database'
-import { limitsOf } from '#app/tenancy/queries/limits_of'
-import { currentTenant } from '#app/tenancy/queries/current_tenant'
-import { currentTenantId } from '#app/tenancy/scope'
+import { TENANT_LIMITS } from '#app/tenancy/limits/limits'
+import { ownLimits } from '#app/tenancy/queries/limits_of'
 import { meterLimit, type KernelMeter } from '#app/usage/contracts/meter'
+import { readLevels } from '#app/usage/queries/read_levels'
 import { usedByDay } from '#app/usage/queries/used_by_day'
 
 const DAY = 'yyyy-MM-dd'
@@ -35,16 +34,15 @@ export interface UsageReport extends Period {
   meters: MeterReport[]
 }
 
-/** What the current tenant has used of the kernel, by its own days; exact to the moment. */
-export async function usageReport(period: Period): Promise<UsageReport> {
-  const { timeZone } = await currentTenant()
+/** What the current tenant has used of the kernel, by the days of its time zone; exact to the moment. */
+export async function usageReport(period: Period, timeZone: string): Promise<UsageReport> {
   const { from, to } = period
   const today = clock.now().setZone(timeZone).toFormat(DAY)
   const meters = [...registry.meters.values()]
   const [used, limits, levels] = await Promise.all([
     usedByDay({ from: from < today ? from : today, to: to > today ? to : today, timeZone }),
     readLimits(),
-    readLevels(meters),
+    readLevels(),
   ])
   const months = monthsOf(period)
   const reports = meters.map((meter): MeterReport => {
@@ -91,27 +89,6 @@ export function monthsOf({ from, to }: Period): string[] {
   return months
 }
 
-async function readLevels(meters: readonly KernelMeter[]): Promise<ReadonlyMap<string, number>> {
-  const levels = meters.flatMap((meter) => (meter.kind === 'level' ? [meter] : []))
-  const read = levels.map(async ({ id, measure }): Promise<[string, number]> => {
-    const { default: measureLevel } = await measure()
-    return [id, await measureLevel()]
-  })
-  return new Map(await Promise.all(read))
-}
-
-/** Of every limit there is, and of those that the operator has set for meters alone. */
-async function readLimits(): Promise<ReadonlyMap<string, number>> {
-  const [limits, ofMeters] = await Promise.all([
-    limitsOf(),
-    select<{ name: string; value: number }>(
-      database(),
-      `select name, value from tenant_limits where tenant_id = ? and starts_with(name, 'usage.')`,
-      [currentTenantId()]
-    ),
-  ])
-  return new Map([
-    ...Object.entries(limits).map(([name, { value }]): [string, number] => [name, value]),
-    ...ofMeters.map(({ name, value }): [string, number] => [name, value]),
-  ])
-}
+/** Of every limit there is, and of meters those that the operator has set. */
+const readLimits = async (): Promise<ReadonlyMap<string, number>> =>
+  new Map([...Object.entries(TENANT_LIMITS), ...(await ownLimits())])

@@ -3,8 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { findWebchatOf } from '#app/channels/queries/find_public_channel'
 import { notFound } from '#app/shared/http/problem'
 import { sendProblem } from '#app/shared/http/send_problem'
-import { lookOfTenant } from '#app/branding/queries/look_of_tenant'
-import { currentTenant } from '#app/tenancy/queries/current_tenant'
+import { tenantWithLook } from '#app/branding/queries/look_of_tenant'
 import { tenancy } from '#app/tenancy/scope'
 import { readWidgetScript } from '#app/webchat/widget_script'
 
@@ -26,9 +25,7 @@ export default class ChatPageController {
     const { params, response, view } = ctx
     const channel = await findWebchatOf(String(params.tenantSlug))
     if (!channel) return sendProblem(ctx, notFound())
-    const [tenant, look] = await tenancy.run(channel.tenantId, () =>
-      Promise.all([currentTenant(), lookOfTenant()])
-    )
+    const { tenant, look } = await tenancy.run(channel.tenantId, () => tenantWithLook())
     const nonce = randomBytes(16).toString('base64')
     response.header('content-security-policy', policy(nonce))
     response.header('referrer-policy', 'no-referrer')

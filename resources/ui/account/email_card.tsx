@@ -33,7 +33,7 @@ export function EmailCard({ security }: { security: Security }) {
   return (
     <Card title={t('security.email')} data-testid="email-card">
       <p className="mb-4 flex flex-wrap items-center gap-2 text-sm">
-        <span className="min-w-0 break-all">{security.email}</span>
+        <span className="min-w-0 wrap-anywhere">{security.email}</span>
         <Badge tone={security.emailVerifiedAt ? 'positive' : 'warning'}>
           {t(security.emailVerifiedAt ? 'security.verified' : 'security.unverified')}
         </Badge>

@@ -68,7 +68,7 @@ export function TokenDialog({ areas, roles, create, onClose, onCreated }: TokenD
             {...control}
             options={lifetimes.map((days) => ({
               value: String(days),
-              label: t('tokens.form.days', { count: days }),
+              label: t('tokens.form.days', { n: days }),
             }))}
             onChange={(event) => form.set({ expiresInDays: Number(event.target.value) })}
           />

@@ -5,6 +5,9 @@ import { gate } from '#app/module_system/gate'
 import { clock } from '#app/shared/clock'
 import { identities } from '#app/tenancy/system/identities'
 import { memberWith } from '#tests/support/own_role'
+import { signedInVisit } from '#tests/support/page_visit'
+import { accountOf } from '#tests/support/staff'
+import { systemRows } from '#tests/support/system_rows'
 import { watchQueries } from '#tests/support/watch_queries'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -94,5 +97,41 @@ test.group('Warm path', (group) => {
       seen.filter((text) => IDENTITY.test(text)),
       3
     )
+  })
+
+  test('a page asks for session, person and tenant, whichever it is: three statements', async ({
+    client,
+    assert,
+  }) => {
+    const visit = await signedInVisit(client, accountOf(world, world.madrid, 'ceo'))
+    for (const page of ['inbox', 'agenda', 'leads', 'settings/general', 'settings/roles']) {
+      const open = () => visit.get(`/t/${world.madrid.slug}/${page}`)
+      for (let time = 0; time < 2; time++) (await open()).assertStatus(200)
+      const seen = await watchQueries(open)
+      const asked = seen.filter((text) => !SCOPE.test(text))
+      assert.deepEqual(
+        asked.map((text) => /\bfrom (sessions|users|tenants)\b/.exec(text)?.[1]),
+        ['sessions', 'users', 'tenants'],
+        page
+      )
+    }
+  })
+
+  test('signing in is written down once, however many tenants somebody works in', async ({
+    client,
+    assert,
+  }) => {
+    const seen = await watchQueries(() =>
+      signedInVisit(client, accountOf(world, world.madrid, 'ceo'))
+    )
+    assert.lengthOf(
+      seen.filter((text) => text.startsWith('insert into audit_entries')),
+      1
+    )
+    const [{ tenants }] = await systemRows<{ tenants: number }>(
+      `select count(distinct tenant_id)::int as tenants from audit_entries
+       where action = 'auth.signed_in' and actor_id in (select user_id from memberships where role = 'ceo')`
+    )
+    assert.equal(tenants, 2)
   })
 })

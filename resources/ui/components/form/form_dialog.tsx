@@ -28,9 +28,6 @@ export function FormDialog<Draft>(props: FormDialogProps<Draft>) {
     <Dialog
       open
       keepOpen={form.dirty}
-      firstFocus={() =>
-        document.getElementById(id)?.querySelector('input, select, textarea') ?? null
-      }
       onOpenChange={(open) => !open && onClose()}
       {...shown}
       footer={

@@ -25,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {...shown}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.back')}</Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button variant={tone} busy={busy} onClick={onConfirm}>
             {action}
           </Button>

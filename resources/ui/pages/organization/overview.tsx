@@ -31,7 +31,7 @@ export default function Overview() {
         ) : overview.isError ? (
           <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
         ) : overview.data.length === 0 ? (
-          <EmptyState title={t('overview.empty')} />
+          <EmptyState className="h-auto" title={t('overview.empty')} />
         ) : (
           <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
             {overview.data.map((location) => (
