@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { replayDelivery } from '#app/outgoing_webhooks/actions/replay_delivery'
+import type { DeliveryRow } from '#app/outgoing_webhooks/contracts/delivery'
+import { seesAllOf } from '#app/outgoing_webhooks/controllers/endpoint_input'
 import {
   findDelivery,
   listDeliveries,
@@ -14,7 +16,7 @@ import { DELIVERY_LISTING } from '#app/outgoing_webhooks/validators/webhook_vali
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
-import { notFound, Problem } from '#app/shared/http/problem'
+import { forbidden, notFound, Problem } from '#app/shared/http/problem'
 
 /** What was sent to an endpoint, and what came back. */
 export default class DeliveriesController {
@@ -31,14 +33,22 @@ export default class DeliveriesController {
     const endpointId = idParam(ctx)
     const endpoint = await findEndpoint(endpointId)
     const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'delivery')))
-    if (!delivery) throw notFound()
-    return { data: transformDeliveryDetails(delivery) }
+    return { data: details(ctx, delivery) }
   }
 
   async replay(ctx: HttpContext) {
-    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'delivery'))
+    const [endpointId, deliveryId] = [idParam(ctx), idParam(ctx, 'delivery')]
+    details(ctx, await findDelivery(endpointId, deliveryId))
+    const result = await replayDelivery(endpointId, deliveryId)
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })
   }
+}
+
+/** What was sent is shown to who sees all of that kind themselves. */
+function details(ctx: HttpContext, delivery: DeliveryRow | null) {
+  if (!delivery) throw notFound()
+  if (!seesAllOf(ctx, [delivery.type])) throw forbidden()
+  return transformDeliveryDetails(delivery)
 }
