@@ -102,6 +102,11 @@ export const LIMIT_TABLE = {
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
     registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
     registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
+    mailsByHand: limit(
+      10,
+      'per hour',
+      'Invitations and mails sent once more, from one tenant to one address.'
+    ),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
