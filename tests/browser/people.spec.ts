@@ -73,6 +73,9 @@ test.group('People', (group) => {
     await ceo.getByText('Nobody is waiting').waitFor()
     assert.equal(await lastSubject(), `Te damos la bienvenida a ${world.madrid.name}`)
 
+    await page.context().clearCookies()
+    await followMail(page)
+    await page.waitForURL('**/login')
     await logIn(page)
     await page.waitForURL(/\/t\//)
     const rights = await page.request.get(`/api/v1/me`)

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { DELIVERY_STATES } from '#app/outgoing_webhooks/contracts/delivery'
 import { cleanText } from '#app/shared/clean_text'
+import { versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
@@ -31,7 +32,7 @@ export const endpointChangesValidator = vine.create({
   events: events().optional(),
   description: description(),
   enabled: vine.boolean({ strict: true }).optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 export const ENDPOINT_LISTING = { sorts: ['-createdAt'] } satisfies ListingRules

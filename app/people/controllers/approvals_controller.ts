@@ -32,7 +32,7 @@ export default class ApprovalsController {
   async approve(ctx: HttpContext) {
     const { id } = await asked(ctx)
     const approval = await ctx.request.validateUsing(approveValidator)
-    await mayPlace(ctx, approval.teamId)
+    await mayPlace(ctx, approval)
     const result = await approveRegistration(peopleActorOf(ctx), { id, ...approval })
     if (result.kind === 'beyond_rights') throw forbidden()
     if (result.kind === 'unknown_role') throw invalid([unknownField('customRoleId')])

@@ -32,7 +32,7 @@ export default class InvitationsController {
 
   async store(ctx: HttpContext) {
     const { locale = ctx.access.locale, ...wish } = await ctx.request.validateUsing(inviteValidator)
-    await mayPlace(ctx, wish.teamId)
+    await mayPlace(ctx, wish)
     const result = await invitePerson(peopleActorOf(ctx), { ...wish, locale })
     switch (result.kind) {
       case 'beyond_rights':

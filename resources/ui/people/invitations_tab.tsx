@@ -2,6 +2,7 @@ import { peopleApi, type Invitation } from '~/api/people'
 import { useRoleName } from '~/components/shell/use_role_name'
 import { Badge, type Tone } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
+import { RecordRow } from '~/components/ui/record_row'
 import type { Option } from '~/components/ui/select'
 import { DateText } from '~/components/ui/date_text'
 import { useText } from '~/text/use_text'
@@ -47,43 +48,42 @@ function InvitationRow({ invitation, roles }: InvitationRowProps) {
   )
   const offered = state === 'open' || state === 'expired'
   return (
-    <li
-      data-testid="invitation-row"
-      data-id={id}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:px-6"
-    >
-      <div className="min-w-48 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="wrap-anywhere">{email}</span>
+    <RecordRow
+      testId="invitation-row"
+      id={id}
+      title={email}
+      badges={
+        <>
           <Badge>{labelOf(roles, roleValue(invitation)) ?? builtIn}</Badge>
           {team && <Badge>{team.name}</Badge>}
           <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
-        </p>
-        <p className="text-xs text-muted">
-          {invitedBy && `${t('people.invitedBy', { name: invitedBy.name })} · `}
-          {t('people.until')} <DateText at={expiresAt} />
-        </p>
-      </div>
-      {offered && (
-        <div className="flex flex-wrap gap-2">
-          <Button
-            size="sm"
-            busy={resend.isPending}
-            aria-label={t('people.resendOf', { email })}
-            onClick={() => resend.mutate(undefined)}
-          >
-            {t('people.resend')}
-          </Button>
-          <Button
-            size="sm"
-            busy={revoke.isPending}
-            aria-label={t('people.revokeOf', { email })}
-            onClick={() => revoke.mutate(undefined)}
-          >
-            {t('people.revoke')}
-          </Button>
-        </div>
-      )}
-    </li>
+        </>
+      }
+      actions={
+        offered && (
+          <>
+            <Button
+              size="sm"
+              busy={resend.isPending}
+              aria-label={t('people.resendOf', { email })}
+              onClick={() => resend.mutate(undefined)}
+            >
+              {t('people.resend')}
+            </Button>
+            <Button
+              size="sm"
+              busy={revoke.isPending}
+              aria-label={t('people.revokeOf', { email })}
+              onClick={() => revoke.mutate(undefined)}
+            >
+              {t('people.revoke')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {invitedBy && `${t('people.invitedBy', { name: invitedBy.name })} · `}
+      {t('people.until')} <DateText at={expiresAt} />
+    </RecordRow>
   )
 }

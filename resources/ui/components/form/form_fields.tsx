@@ -1,6 +1,7 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { Field, type FieldControl } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
+import { useFaultFocus } from './use_fault_focus'
 import type { Form } from './use_form'
 
 type FormFieldsProps<Draft> = {
@@ -13,11 +14,8 @@ type FormFieldsProps<Draft> = {
 
 /** The fields of a form: sent by Enter, with the first faulty one focused after a refusal. */
 export function FormFields<Draft>({ form, id, className, children }: FormFieldsProps<Draft>) {
-  const element = useRef<HTMLFormElement>(null)
   const { refused, refusal } = form
-  useEffect(() => {
-    if (refused) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [refused])
+  const element = useFaultFocus(refused)
 
   return (
     <form
