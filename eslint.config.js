@@ -21,7 +21,7 @@ const GUARD = 'Go through #app/shared/outbound: it vets the address and connects
 
 /** Whatever opens a connection. */
 const NETWORK =
-  /^((node:)?(http|https|http2|net|tls|dgram|dns)|(node:)?dns.promises|undici|openai|nodemailer)$/
+  /^((node:)?(http|https|http2|net|tls|dgram|dns)|(node:)?dns.promises|undici|openai|nodemailer(\/(?!lib\/mail-composer$).+)?)$/
 
 const OUTBOUND = [
   {

@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { addressIn } from '#app/shared/http/client_address'
 import { trustedProxies } from '#app/shared/http/trusted_proxies'
 
 export const appKey = env.get('APP_KEY')
@@ -11,11 +12,17 @@ export const appUrl = (
 
 export const servedOverTls = appUrl.startsWith('https://')
 
+/** Of a cookie of ours: over TLS the browser itself keeps it from other hosts and from plain connections. */
+export const cookieNamed = (name: string) => (servedOverTls ? `__Host-${name}` : name)
+
+export const trustsProxy = trustedProxies(env.get('TRUST_PROXY'))
+
 export const http = defineConfig({
   generateRequestId: true,
   allowMethodSpoofing: false,
   useAsyncLocalStorage: false,
-  trustProxy: trustedProxies(env.get('TRUST_PROXY')),
+  trustProxy: trustsProxy,
+  getIp: ({ request }, said) => addressIn(said()) ?? request.socket.remoteAddress ?? '',
   cookie: {
     domain: '',
     path: '/',

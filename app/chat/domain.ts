@@ -1,4 +1,5 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { MESSAGES_IN, MESSAGES_OUT } from '#app/chat/contracts/meters'
 import { LIVE_LISTENERS } from '#app/chat/live_listeners'
 import { CHAT_PERMISSIONS } from '#app/chat/permissions'
 import { CHAT_PUBLIC_EVENTS } from '#app/chat/public_events/declarations'
@@ -7,8 +8,8 @@ import { defineDomain } from '#app/module_system/contracts/domain'
 export default defineDomain({
   id: 'chat',
   meters: [
-    { id: 'chat.messages_in', kind: 'sum', unit: 'count' },
-    { id: 'chat.messages_out', kind: 'sum', unit: 'count' },
+    { id: MESSAGES_IN, kind: 'sum', unit: 'count' },
+    { id: MESSAGES_OUT, kind: 'sum', unit: 'count' },
     { id: 'chat.storage', kind: 'total', unit: 'bytes' },
   ],
   permissions: CHAT_PERMISSIONS,

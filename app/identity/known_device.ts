@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
+import { cookieNamed } from '#config/app'
 
 /** A browser in which this user has signed in, or reset the password. */
 export interface KnownDevice {
@@ -15,7 +16,7 @@ interface Remembered extends KnownDevice {
   until: number
 }
 
-const COOKIE = 'nexus_device'
+const COOKIE = cookieNamed('nexus_device')
 
 /** People who share a browser. */
 const MOST = 5

@@ -26,6 +26,6 @@ export const takenProblem = () => new Problem(409, 'E_EMAIL_TAKEN')
 
 /** The current password was asked for: 422 when it is wrong, because the session is still good. */
 export function unconfirmedProblem(result: Unconfirmed, field: string) {
-  if (result.kind === 'throttled') return tooManyRequests(result.retryAfterSeconds)
+  if (result.kind === 'throttled') return tooManyRequests(result.retryAfterSeconds, result.most)
   return invalid([{ field, rule: 'wrong', message: 'This is not your password' }])
 }

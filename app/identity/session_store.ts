@@ -7,11 +7,12 @@ import { hashToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { sessions, type StoredSession } from '#app/tenancy/system/sessions'
+import { cookieNamed } from '#config/app'
 
 const SEEN_AFTER = { minutes: LIMITS.time.sessionSeen }
 
 /** Holds what a visitor's session holds; encrypted like every cookie of ours. */
-const VISIT_COOKIE = 'nexus_visit'
+const VISIT_COOKIE = cookieNamed('nexus_visit')
 
 interface Visit {
   id: string

@@ -1,5 +1,5 @@
 import type { SignInResult } from '#app/identity/actions/sign_in'
-import { Problem } from '#app/shared/http/problem'
+import { Problem, tooManyRequests } from '#app/shared/http/problem'
 
 export function signInProblem(result: Exclude<SignInResult, { kind: 'signed_in' }>): Problem {
   switch (result.kind) {
@@ -8,11 +8,6 @@ export function signInProblem(result: Exclude<SignInResult, { kind: 'signed_in' 
     case 'not_active':
       return new Problem(403, result.status === 'pending' ? 'E_PENDING' : 'E_NOT_ACTIVE')
     case 'throttled':
-      return new Problem(
-        429,
-        'E_TOO_MANY_REQUESTS',
-        {},
-        { 'retry-after': String(result.retryAfterSeconds) }
-      )
+      return tooManyRequests(result.retryAfterSeconds, result.most)
   }
 }

@@ -26,6 +26,7 @@ export class Worker {
     default: new Set(),
     bulk: new Set(),
     webhooks: new Set(),
+    mails: new Set(),
   }
   readonly #claiming = new Map<Lane, Promise<void>>()
   readonly #wanted = new Set<Lane>()

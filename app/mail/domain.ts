@@ -1,8 +1,10 @@
 import { ADMINISTRATION } from '#app/identity/contracts/permission'
+import { MAILS_SENT } from '#app/mail/contracts/mail'
 import { defineDomain } from '#app/module_system/contracts/domain'
 
 export default defineDomain({
   id: 'mail',
+  meters: [{ id: MAILS_SENT, kind: 'sum', unit: 'count' }],
   permissions: [
     { id: 'mail.read', grantedTo: ADMINISTRATION },
     { id: 'mail.manage', grantedTo: ADMINISTRATION },
@@ -16,7 +18,7 @@ export default defineDomain({
   jobs: [
     {
       name: 'mail.deliver',
-      lane: 'default',
+      lane: 'mails',
       attempts: 20,
       timeoutSeconds: 120,
       handler: () => import('#app/mail/jobs/deliver_mail'),

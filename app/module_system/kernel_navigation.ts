@@ -1,11 +1,17 @@
 import type { Localized } from '#app/shared/contracts/locale'
 
+/** The headings of the settings area, in their order; what modules bring stands under the last. */
+export const SETTINGS_GROUPS = ['company', 'people', 'connections', 'oversight', 'modules'] as const
+export type SettingsGroup = (typeof SETTINGS_GROUPS)[number]
+
 interface KernelEntry {
   id: string
   label: Localized
   icon: string
   path: `/${string}`
   area: 'main' | 'settings'
+  /** Of settings alone. */
+  group?: SettingsGroup
   order: number
   permission: string
 }
@@ -35,6 +41,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'settings',
     path: '/settings/general',
     area: 'settings',
+    group: 'company',
     order: 1,
     permission: 'settings.manage',
   },
@@ -44,15 +51,17 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'company',
     path: '/settings/organization',
     area: 'settings',
+    group: 'company',
     order: 2,
     permission: 'settings.manage_organization',
   },
   {
     id: 'people',
-    label: { en: 'People', es: 'Personas', fr: 'Équipe' },
+    label: { en: 'People', es: 'Personas', fr: 'Personnes' },
     icon: 'users',
     path: '/settings/people',
     area: 'settings',
+    group: 'people',
     order: 4,
     permission: 'people.read',
   },
@@ -62,6 +71,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'building',
     path: '/settings/locations',
     area: 'settings',
+    group: 'company',
     order: 6,
     permission: 'organization.read',
   },
@@ -71,6 +81,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'blocks',
     path: '/settings/modules',
     area: 'settings',
+    group: 'connections',
     order: 10,
     permission: 'modules.read',
   },
@@ -80,6 +91,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'security',
     path: '/settings/roles',
     area: 'settings',
+    group: 'people',
     order: 30,
     permission: 'roles.read',
   },
@@ -89,6 +101,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'team',
     path: '/settings/teams',
     area: 'settings',
+    group: 'people',
     order: 40,
     permission: 'teams.read',
   },
@@ -98,6 +111,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'chart',
     path: '/settings/usage',
     area: 'settings',
+    group: 'oversight',
     order: 75,
     permission: 'usage.read',
   },
@@ -107,6 +121,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'branding',
     path: '/settings/branding',
     area: 'settings',
+    group: 'company',
     order: 15,
     permission: 'branding.manage',
   },
@@ -116,6 +131,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'mail',
     path: '/settings/mail',
     area: 'settings',
+    group: 'connections',
     order: 50,
     permission: 'mail.read',
   },
@@ -125,6 +141,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'api',
     path: '/settings/api',
     area: 'settings',
+    group: 'connections',
     order: 65,
     permission: 'tokens.manage',
   },
@@ -134,6 +151,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'webhook',
     path: '/settings/webhooks',
     area: 'settings',
+    group: 'connections',
     order: 70,
     permission: 'webhooks.manage',
   },
@@ -143,6 +161,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'audit',
     path: '/settings/audit',
     area: 'settings',
+    group: 'oversight',
     order: 80,
     permission: 'audit.read',
   },
@@ -152,6 +171,7 @@ export const KERNEL_NAVIGATION: readonly KernelEntry[] = [
     icon: 'jobs',
     path: '/settings/jobs',
     area: 'settings',
+    group: 'oversight',
     order: 80,
     permission: 'jobs.read',
   },

@@ -19,7 +19,8 @@ interface Secret {
 
 /** One way through all secrets, and what came of it. */
 export class ResealPass {
-  resealed = 0
+  /** How many of each place were sealed anew. */
+  readonly resealed = new Map<string, number>()
   /** Somebody wrote them in the same moment. */
   overtaken = 0
   readonly lost: LostSecret[] = []
@@ -72,7 +73,7 @@ export class ResealPass {
       case 'current':
         return
       case 'resealed':
-        if (await replace(result.sealed)) this.resealed++
+        if (await replace(result.sealed)) count(this.resealed, place)
         else this.overtaken++
         return
       case 'lost_key':
@@ -83,3 +84,6 @@ export class ResealPass {
     }
   }
 }
+
+const count = (counts: Map<string, number>, place: string) =>
+  counts.set(place, (counts.get(place) ?? 0) + 1)

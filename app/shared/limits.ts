@@ -114,9 +114,22 @@ export const LIMIT_TABLE = {
       'jobs at once',
       'In each worker: receivers of webhooks, which may be slow.'
     ),
+    mails: limit(24, 'jobs at once', 'In each worker: mail servers, which may be slow.'),
+    mailsOfTenant: limit(3, 'jobs at once', 'Of one tenant: others have their turn.'),
+  },
+  mail: {
+    connected: limit(10_000, 'ms', 'A mail server is reached and greets within it, or is away.'),
+    silence: limit(20_000, 'ms', 'Between two words of a mail server.'),
+    whole: limit(60_000, 'ms', 'One try with all of its words; below when it counts as lost.'),
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+    visitorStreams: limit(5, 'open streams', 'Of one visitor of a web chat, on each process.'),
+    networkStreams: limit(
+      200,
+      'open streams',
+      'Of visitors of one network address, on each process: many may share one.'
+    ),
   },
   organization: {
     roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
@@ -171,6 +184,7 @@ export const LIMIT_TABLE = {
     registrationLink: limit(48, 'hours', 'Of the link that confirms who registers.'),
     registrationUnconfirmed: limit(7, 'days', 'Then it is deleted, with the user it made.'),
     invitation: limit(7, 'days', 'Of the link of an invitation, from its last sending.'),
+    invitationKept: limit(90, 'days', 'One that nobody took, after its end; then it is deleted.'),
     invitationResent: limit(60, 'seconds', 'Between two mails of one invitation.'),
     webhookAge: limit(300, 'seconds', 'Signatures older or newer than this are refused.'),
     webhookStored: limit(5_000, 'ms', 'Then 503; the provider gives up after six seconds.'),

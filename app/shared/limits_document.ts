@@ -12,6 +12,7 @@ const TITLES: Record<string, string> = {
   list: 'Lists inside a request',
   rate: 'Rates',
   lane: 'Lanes of jobs',
+  mail: 'Mail servers',
   live: 'Event streams',
   organization: 'Each organization',
   tenant: 'Each tenant',

@@ -5,23 +5,22 @@ import { KeyRing, type Opened } from '#app/shared/key_ring'
 /** For whom and what a secret is sealed, so that it opens in no other row: the tenant's or organization's id and a name. */
 export const secretPurpose = (ownerId: string, name: string) => `${ownerId}:${name}`
 
-/** Of secrets that are bound to no row. */
-export const GENERAL_PURPOSE = 'stored-secret'
+/** Under which earlier releases sealed what was bound to no row; such texts open anywhere, and none are made any more. */
+export const FORMER_PURPOSE = 'stored-secret'
 
 /** Encrypts a secret for a column, with the newest of `ENCRYPTION_KEYS`. */
-export const sealSecret = (secret: string, purpose: string = GENERAL_PURPOSE) =>
-  ring().seal(secret, purpose)
+export const sealSecret = (secret: string, purpose: string) => ring().seal(secret, purpose)
 
 /** The secret; null when no present key opens it, or when it was sealed for another purpose. */
-export function openSecret(sealed: string, purpose: string = GENERAL_PURPOSE): string | null {
+export function openSecret(sealed: string, purpose: string): string | null {
   const opened = readSecret(sealed, purpose)
   return opened.kind === 'opened' ? opened.secret : null
 }
 
 /** The secret, or why it stays closed. */
-export function readSecret(sealed: string, purpose: string = GENERAL_PURPOSE): Opened {
+export function readSecret(sealed: string, purpose: string): Opened {
   if (KeyRing.knows(sealed)) return ring().open(sealed, purpose)
-  const secret = encryption.use('settings').decrypt<string>(sealed, GENERAL_PURPOSE)
+  const secret = encryption.use('settings').decrypt<string>(sealed, FORMER_PURPOSE)
   return secret === null ? { kind: 'broken' } : { kind: 'opened', secret }
 }
 
@@ -31,7 +30,7 @@ export type Resealed =
   { kind: 'current' } | { kind: 'resealed'; sealed: string } | Exclude<Opened, { kind: 'opened' }>
 
 /** The same secret under the newest key, unless it is under it already or cannot be opened. */
-export function resealSecret(sealed: string, purpose: string = GENERAL_PURPOSE): Resealed {
+export function resealSecret(sealed: string, purpose: string): Resealed {
   if (sealed.startsWith(newestMark())) return { kind: 'current' }
   const opened = readSecret(sealed, purpose)
   if (opened.kind !== 'opened') return opened

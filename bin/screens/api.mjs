@@ -1,11 +1,12 @@
-/** The API with an account's token in one tenant; throws on every refusal. */
-export function apiOf(url, token, tenantId) {
+/** The API with an account's token in one tenant, and with its organization's admin token; throws on every refusal. */
+export function apiOf(url, token, tenantId, adminToken) {
   return async (method, path, body) => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,
       headers: {
         'authorization': `Bearer ${token}`,
-        'x-tenant-id': tenantId,
+        ...(tenantId && { 'x-tenant-id': tenantId }),
+        ...(adminToken && { 'x-admin-token': adminToken }),
         'content-type': 'application/json',
       },
       body: body === undefined ? undefined : JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { apiOf } from './api.mjs'
+import { fillOrganization } from './organization.mjs'
 import { BOOKED, DIALOGUES } from './story.mjs'
 import { receive } from './whatsapp.mjs'
 
@@ -7,19 +8,24 @@ const DAY_MS = 86_400_000
 const dayFromNow = (count) => new Date(Date.now() + count * DAY_MS).toISOString().slice(0, 10)
 
 /** Brings the first tenant to life; the second stays empty. */
-export async function fill({ url, organizations: [{ tenants, accounts }] }) {
+export async function fill({ url, demo }, mails, receiver) {
+  const [{ tenants, accounts, adminToken }] = demo.organizations
   const [full, empty] = tenants
-  const account = accounts.find(({ role }) => role === 'ceo')
-  const api = apiOf(url, account.token, full.id)
+  const of = (role) => accounts.find((one) => one.role === role && one.tenantIds.includes(full.id))
+  const [ceo, seller] = [of('ceo'), of('seller')]
+  const api = apiOf(url, ceo.token, full.id, adminToken)
+  const links = await fillOrganization({ url, api, full, seller, mails, receiver })
   await book(api, full)
   const channel = full.channels.find(({ provider }) => provider === 'ycloud')
   for (const dialogue of DIALOGUES) await talk(api, channel, dialogue)
   const { data } = await api('GET', '/conversations')
   const leads = await api('GET', '/leads')
   return {
-    account,
+    accounts: { ceo, seller },
     full,
     empty,
+    links,
+    module: 'crm_sales',
     conversationId: data[0].id,
     leadId: leads.data[0].id,
     day: dayFromNow(3),

@@ -1,130 +1,63 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { apiOf } from './api.mjs'
+import { entranceScenes } from './scenes/entrance.mjs'
+import { settingsScenes } from './scenes/settings.mjs'
+import { workScenes } from './scenes/work.mjs'
+import { smallPng } from './small_png.mjs'
+import { isWanted, VARIANTS } from './variants.mjs'
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'docs', 'screens')
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
-const THEMES = ['dark', 'light']
-const ALL_LOCALES = ['es', 'en', 'fr']
-const OWN_AND_LONGEST = ['es', 'fr']
-
-/** Where each picture is taken, in which languages, and what has to be there first. */
-function sceneList({ full, empty, conversationId, leadId, day }) {
-  const base = `/t/${full.slug}`
-  return [
-    { page: 'inbox-empty', path: `/t/${empty.slug}/inbox`, locales: ALL_LOCALES, ready: 'h1' },
-    {
-      page: 'inbox',
-      path: (width) => (width < 500 ? `${base}/inbox` : `${base}/inbox/${conversationId}`),
-      locales: ALL_LOCALES,
-      ready: '[data-testid=conversation-row]',
-    },
-    {
-      page: 'thread',
-      path: `${base}/inbox/${conversationId}`,
-      locales: OWN_AND_LONGEST,
-      ready: '[data-testid=message]',
-      onlyPhone: true,
-    },
-    {
-      page: 'agenda',
-      path: `${base}/agenda?date=${day}`,
-      locales: OWN_AND_LONGEST,
-      ready: '[data-testid=agenda-event]',
-    },
-    {
-      page: 'leads',
-      path: `${base}/leads`,
-      locales: OWN_AND_LONGEST,
-      ready: '[data-testid=lead-row]',
-    },
-    {
-      page: 'lead',
-      path: `${base}/leads/${leadId}`,
-      locales: OWN_AND_LONGEST,
-      ready: '[data-testid=lead-stage]',
-    },
-    {
-      page: 'modules',
-      path: `${base}/settings/modules`,
-      locales: OWN_AND_LONGEST,
-      ready: '[data-testid=module-switch]',
-    },
-  ]
-}
-
-export async function takePictures(url, scene) {
-  await rm(FOLDER, { recursive: true, force: true })
-  await mkdir(FOLDER, { recursive: true })
+/**
+ * Takes the pictures of all scenes, or of those whose names begin with one of `only`, into a folder that is emptied
+ * before.
+ */
+export async function takePictures(url, scene, { folder, only, all }) {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   })
+  const chosen = ({ name }) => only.length === 0 || only.some((start) => name.startsWith(start))
+  const entrance = entranceScenes(scene).filter(chosen)
+  const inside = [...workScenes(scene), ...settingsScenes(scene)].filter(chosen)
   try {
-    await beforeLogin(browser, url, scene)
-    await behindLogin(browser, url, scene)
+    for (const variant of VARIANTS) {
+      const wanted = (scenes) => scenes.filter((one) => isWanted(one, variant, all))
+      await shootAll(await windowOf(browser, url, scene, variant), wanted(entrance), folder)
+      for (const as of ['ceo', 'seller']) {
+        const scenes = wanted(inside).filter((one) => (one.as ?? 'ceo') === as)
+        if (scenes.length === 0) continue
+        const { theme, locale } = variant
+        const account = scene.accounts[as]
+        await apiOf(url, account.token, scene.full.id)('PATCH', '/me', { theme, locale })
+        const page = await windowOf(browser, url, scene, variant)
+        await signIn(page, account)
+        await shootAll(page, scenes, folder)
+      }
+    }
   } finally {
     await browser.close()
   }
-}
 
-async function beforeLogin(browser, url, { full }) {
-  const pages = [
-    { page: 'login', path: '/login', locales: ALL_LOCALES, ready: '[type=submit]' },
-    {
-      page: 'chat',
-      path: `/chat/${full.slug}`,
-      locales: OWN_AND_LONGEST,
-      ready: 'textarea, input',
-    },
-  ]
-  for (const { page: name, path, locales, ready } of pages) {
-    for (const viewport of SIZES) {
-      for (const theme of THEMES) {
-        for (const locale of locales) {
-          const context = await browser.newContext({
-            baseURL: url,
-            viewport,
-            locale,
-            colorScheme: theme,
-          })
-          const page = await context.newPage()
-          await page.goto(path)
-          await shoot(page, ready, `${name}-${viewport.width}-${theme}-${locale}`)
-          await context.close()
-        }
-      }
-    }
+  async function shootAll(page, scenes, into) {
+    for (const one of scenes) await shoot(page, one, into)
+    await page.context().close()
   }
 }
 
-async function behindLogin(browser, url, scene) {
-  const { account, full } = scene
-  const api = apiOf(url, account.token, full.id)
-  for (const viewport of SIZES) {
-    const context = await browser.newContext({ baseURL: url, viewport, timezoneId: full.timeZone })
-    const page = await context.newPage()
-    await signIn(page, account)
-    for (const theme of THEMES) {
-      for (const locale of ALL_LOCALES) {
-        await api('PATCH', '/me', { theme, locale })
-        await tour(page, scene, viewport.width, `${viewport.width}-${theme}-${locale}`, locale)
-      }
-    }
-    await context.close()
-  }
-}
-
-async function tour(page, scene, width, suffix, locale) {
-  for (const { page: name, path, locales, ready, onlyPhone } of sceneList(scene)) {
-    if (!locales.includes(locale) || (onlyPhone && width > 500)) continue
-    await page.goto(typeof path === 'function' ? path(width) : path)
-    await shoot(page, ready, `${name}-${suffix}`)
-  }
+async function windowOf(browser, url, { full }, variant) {
+  const { viewport, locale, theme } = variant
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport,
+    locale,
+    colorScheme: theme,
+    timezoneId: full.timeZone,
+  })
+  const page = await context.newPage()
+  return Object.assign(page, { variant })
 }
 
 async function signIn(page, { email, password }) {
@@ -135,9 +68,19 @@ async function signIn(page, { email, password }) {
   await page.waitForURL(/\/t\//)
 }
 
-async function shoot(page, ready, name) {
-  await page.locator(ready).first().waitFor()
-  // Until the connection is known and the last answer is drawn.
-  await page.waitForTimeout(500)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), caret: 'hide' })
+async function shoot(page, { name, path, ready, before, act }, folder) {
+  const { width, suffix } = page.variant
+  try {
+    await before?.(page)
+    await page.goto(typeof path === 'function' ? path(width) : path)
+    await page.locator(ready).first().waitFor()
+    await act?.(page)
+    // Until the connection is known and the last answer is drawn.
+    await page.waitForTimeout(500)
+    const picture = await page.screenshot({ caret: 'hide' })
+    await writeFile(join(folder, `${name}-${suffix}.png`), smallPng(picture))
+    await page.unrouteAll()
+  } catch (error) {
+    throw new Error(`${name}-${suffix}: ${error.message}`, { cause: error })
+  }
 }

@@ -45,3 +45,39 @@ export const BOOKED = [
   'Inés Campos',
   'Marcos Díaz',
 ]
+
+/** Who comes and goes. The first who registered have proved their address. */
+export const PEOPLE = {
+  registered: [
+    {
+      name: 'Ana García de la Fuente',
+      email: 'ana.garcia@correo.example',
+      phone: '+34 600 123 456',
+      role: 'seller',
+    },
+    {
+      name: 'Mateo Ferrer',
+      email: 'mateo@correo.example',
+      phone: '+34 600 123 457',
+      role: 'secretary',
+    },
+    {
+      name: 'Irene Salas',
+      email: 'irene@correo.example',
+      phone: '+34 600 123 458',
+      role: 'professional',
+    },
+  ],
+  invited: [
+    { email: 'noa.campos@correo.example', role: 'seller', locale: 'es' },
+    { email: 'direccion.comercial@aurora.example', role: 'admin', locale: 'fr' },
+    { email: 'nadie@unknown.example', role: 'secretary', locale: 'en' },
+  ],
+  otherAddress: 'sergio@correo.example',
+}
+
+/** A role that the organization has made. */
+export const ROLE = {
+  name: 'Recepción de fin de semana',
+  copyOf: 'secretary',
+}

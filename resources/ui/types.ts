@@ -41,6 +41,8 @@ export type Tenant = {
 
 export type TenantChoice = Pick<Tenant, 'id' | 'slug' | 'name'> & { role: string }
 
+export type SettingsGroup = 'company' | 'people' | 'connections' | 'oversight' | 'modules'
+
 /** Already translated and gated by the server. */
 export type NavigationEntry = {
   id: string
@@ -48,6 +50,8 @@ export type NavigationEntry = {
   icon: string
   href: string
   area: 'main' | 'settings'
+  /** The heading of a page of the settings. */
+  group: SettingsGroup | null
 }
 
 /** English for a language that is not spoken here. */

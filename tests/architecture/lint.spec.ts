@@ -44,14 +44,20 @@ const PLANTED: [what: string, file: string, code: string, rule: string][] = [
     `export const a = () => import('node:https')`,
     'no-restricted-syntax',
   ],
-  ...['node:http', 'https', 'node:dns/promises', 'undici', 'openai', 'nodemailer'].map(
-    (name): [string, string, string, string] => [
-      `a connection by ${name}`,
-      'app/chat/a.ts',
-      `import a from '${name}'\n\nexport default a`,
-      'no-restricted-imports',
-    ]
-  ),
+  ...[
+    'node:http',
+    'https',
+    'node:dns/promises',
+    'undici',
+    'openai',
+    'nodemailer',
+    'nodemailer/lib/fetch',
+  ].map((name): [string, string, string, string] => [
+    `a connection by ${name}`,
+    'app/chat/a.ts',
+    `import a from '${name}'\n\nexport default a`,
+    'no-restricted-imports',
+  ]),
   [
     'a socket',
     'app/tenancy/a.ts',

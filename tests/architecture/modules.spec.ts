@@ -6,12 +6,15 @@ import { readDeclarations } from '#app/module_system/declarations'
 import { discoverModules } from '#app/module_system/discovery'
 import { flatKeys } from '#app/module_system/validation/locales'
 import { LOCALES } from '#app/shared/contracts/locale'
-import { filesBelow } from '#tests/architecture/source_files'
+import { filesBelow, sourceFiles } from '#tests/architecture/source_files'
 
 const modules = await discoverModules()
 
 /** Tables that a module's own SQL creates or writes. */
 const WRITES = /\b(?:create table|insert into|update|delete from|alter table)\s+([a-z_]+)/g
+
+/** An action of the audit trail, where it is named: `area.what_happened`, in the past. */
+const ACTION = /'([a-z]+(?:_[a-z]+)*\.(?:[a-z]+_)*(?:[a-z]+ed(?:_in|_out)?|run|resent))'/g
 
 test.group('Modules', () => {
   test('every manifest is valid', async ({ assert }) => {
@@ -60,6 +63,20 @@ test.group('Modules', () => {
         return flatKeys(texts).map((key) => `${name}: ${key}`)
       })
     for (const locale of LOCALES) assert.sameMembers(keysOf(locale), keysOf('en'), locale)
+  })
+
+  test('what the kernel writes into the audit trail has a name in words', ({ assert }) => {
+    const texts = JSON.parse(readFileSync(app.makePath('resources/lang/en/ui.json'), 'utf8')) as {
+      audit: { did: Record<string, string> }
+    }
+    const written = sourceFiles()
+      .filter(({ path, text }) => path.startsWith('app/') && text.includes('recordAudit('))
+      .flatMap(({ text }) => [...text.matchAll(ACTION)].map(([, action]) => action ?? ''))
+    assert.isAbove(written.length, 50)
+    assert.deepEqual(
+      written.filter((action) => !(action in texts.audit.did)),
+      []
+    )
   })
 
   test('every permission of the kernel and its area have a label', ({ assert }) => {

@@ -37,6 +37,25 @@ test.group('Login', (group) => {
     assert.equal(await page.locator('input:focus').getAttribute('name'), 'email')
   })
 
+  test('the password is hidden until asked for, may be pasted, and is known to managers', async ({
+    assert,
+  }) => {
+    const page = await openWindow({ locale: 'en' })
+    await page.goto('/login')
+    const field = page.locator('input[name=password]')
+    assert.equal(await field.getAttribute('type'), 'password')
+    assert.equal(await field.getAttribute('autocomplete'), 'current-password')
+    const email = page.locator('input[name=email]')
+    assert.equal(await email.getAttribute('autocomplete'), 'username')
+    await email.fill('from another place')
+    await email.press('ControlOrMeta+a')
+    await email.press('ControlOrMeta+x')
+    await field.press('ControlOrMeta+v')
+    assert.equal(await field.inputValue(), 'from another place')
+    await page.getByRole('button', { name: 'Show password' }).click()
+    assert.equal(await field.getAttribute('type'), 'text')
+  })
+
   test('the language chosen before the login is spoken at once', async () => {
     const page = await openWindow({ locale: 'en' })
     await page.goto('/login')

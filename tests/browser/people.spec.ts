@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { faultsOf } from '#tests/browser/support/audit'
-import { openWindow, signIn } from '#tests/browser/support/browser'
+import { callApi, openWindow, signIn } from '#tests/browser/support/browser'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { MailServer } from '#tests/support/mail_server'
 import { systemRows } from '#tests/support/system_rows'
@@ -71,8 +71,11 @@ test.group('People', (group) => {
     await ceo.getByRole('dialog').getByLabel('Role').selectOption('secretary')
     await ceo.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
     await ceo.getByText('Nobody is waiting').waitFor()
-    assert.equal(await lastSubject(), `Bienvenido a ${world.madrid.name}`)
+    assert.equal(await lastSubject(), `Te damos la bienvenida a ${world.madrid.name}`)
 
+    await page.context().clearCookies()
+    await followMail(page)
+    await page.waitForURL('**/login')
     await logIn(page)
     await page.waitForURL(/\/t\//)
     const rights = await page.request.get(`/api/v1/me`)
@@ -80,12 +83,26 @@ test.group('People', (group) => {
   })
 
   test('is invited, opens the mail, and sees only what the role may', async ({ assert }) => {
+    const ask = (path: string, body: object) =>
+      callApi<{ data: { id: string } }>(world, world.madrid, 'ceo', 'POST', path, body)
+    const seller = (
+      await callApi<{ data: { id: string; permissions: object }[] }>(
+        world,
+        world.madrid,
+        'ceo',
+        'GET',
+        '/admin/roles'
+      )
+    ).data.find(({ id }) => id === 'seller')
+    await ask('/admin/roles', { name: 'Recepción', permissions: seller?.permissions ?? {} })
+    await ask('/admin/teams', { name: 'Mañanas' })
     const ceo = await signIn(world, world.madrid, 'ceo')
     await ceo.goto(`/t/${world.madrid.slug}/settings/people`)
     await ceo.getByTestId('invite').click()
     const dialog = ceo.getByRole('dialog')
     await dialog.getByLabel('E-mail').fill('noa@example.org')
-    await dialog.getByLabel('Role').selectOption('seller')
+    await dialog.getByLabel('Role').selectOption('Recepción')
+    await dialog.getByLabel('Team to begin in').selectOption('Mañanas')
     await dialog.getByLabel('Language of the mail').selectOption('fr')
     assert.deepEqual(await faultsOf(ceo), [])
     await dialog.getByRole('button', { name: 'Invite' }).click()
@@ -95,6 +112,7 @@ test.group('People', (group) => {
     await followMail(page)
     await page.waitForURL('**/invite/*')
     await page.getByText('noa@example.org').waitFor()
+    await page.getByText('Recepción').waitFor()
     assert.deepEqual(await faultsOf(page), [])
     await page.fill('input[name=name]', 'Noa')
     await page.fill('input[name=password]', 'noa@example.org')
@@ -109,6 +127,19 @@ test.group('People', (group) => {
     assert.equal(elsewhere?.status(), 404)
     const all = await page.goto('/organization')
     assert.equal(all?.status(), 403)
+
+    await ceo.goto(`/t/${world.madrid.slug}/settings/people`)
+    const row = ceo.getByTestId('person-row').filter({ hasText: 'Noa' })
+    await row.getByText('Recepción').waitFor()
+    await ceo.goto(`/t/${world.madrid.slug}/settings/teams`)
+    await ceo.getByTestId('team-row').getByText('Noa').waitFor()
+
+    await page.context().clearCookies()
+    await page.goto('/login')
+    await page.fill('input[name=email]', 'noa@example.org')
+    await page.fill('input[name=password]', PASSWORD)
+    await page.click('[type=submit]')
+    await page.waitForURL(/\/t\//)
   })
 
   test('the CEO goes to all locations and back by the keyboard', async ({ assert }) => {

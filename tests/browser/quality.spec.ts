@@ -3,14 +3,16 @@ import { faultsOf } from '#tests/browser/support/audit'
 import { settle } from '#tests/browser/support/background'
 import { bookTomorrow, tomorrow } from '#tests/browser/support/bookings'
 import { openWindow, signIn, type VisitOptions } from '#tests/browser/support/browser'
-import { askReset } from '#app/identity/actions/ask_reset'
-import { sendVerification } from '#app/identity/actions/send_verification'
-import { accounts } from '#app/tenancy/system/accounts'
-import { systemTransaction } from '#app/tenancy/system/database'
-import { lastLink } from '#tests/support/account_mails'
+import {
+  formTeam,
+  makeTokens,
+  sendLinks,
+  startJobs,
+  writeAudit,
+  writeMails,
+  writeWebhooks,
+} from '#tests/browser/support/planted'
 import { startConversation } from '#tests/support/conversation'
-import { rowsOf } from '#tests/support/rows'
-import { userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -24,7 +26,7 @@ const visits: VisitOptions[] = [
 test.group('Every page, on both screens and in both themes', (group) => {
   let world: World
   let conversationId: string
-  let links: { reset: string; verify: string }
+  let links: { reset: string; verify: string; invite: string }
 
   group.setup(async () => {
     world = await createWorld()
@@ -34,6 +36,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
       name: 'Lucía Sánchez-Villanueva de la Torre',
       phone: '+34600000031',
     })
+    await systemRows('update organizations set public_registration = true')
     await settle()
     await startJobs(world)
     await formTeam(world)
@@ -52,30 +55,24 @@ test.group('Every page, on both screens and in both themes', (group) => {
       const faults: string[] = []
       const login = await openWindow(visit)
       await login.emulateMedia({ colorScheme: visit.theme })
-      await login.goto('/login')
-      await login.locator('input[name=email]').waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto('/register')
-      await login.getByRole('link').first().waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto('/invite/unknown')
-      await login.getByRole('link').first().waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto('/forgot')
-      await login.locator('input[name=email]').waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto('/reset/unknown')
-      await login.getByRole('link').first().waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto(`/reset/${links.reset}`)
-      await login.locator('input[name=password]').waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto(`/verify/${links.verify}`)
-      await login.locator('[type=submit]').waitFor()
-      faults.push(...(await faultsOf(login)))
-      await login.goto(`/chat/${world.madrid.slug}`)
-      await login.getByRole('textbox').waitFor()
-      faults.push(...(await faultsOf(login)))
+      const entrances: [path: string, ready: string][] = [
+        ['/login', 'input[name=email]'],
+        ['/register', 'select[name=tenantId]'],
+        ['/register/confirm/unknown', 'main a'],
+        ['/invite/unknown', 'main a'],
+        [`/invite/${links.invite}`, 'input[name=password]'],
+        ['/forgot', 'input[name=email]'],
+        ['/reset/unknown', 'main a'],
+        [`/reset/${links.reset}`, 'input[name=password]'],
+        [`/verify/${links.verify}`, '[type=submit]'],
+        [`/chat/${world.madrid.slug}`, 'textarea, input'],
+        ['/nowhere', '#app a'],
+      ]
+      for (const [path, ready] of entrances) {
+        await login.goto(path)
+        await login.locator(ready).first().waitFor()
+        faults.push(...(await faultsOf(login)))
+      }
 
       const page = await signIn(world, world.madrid, 'ceo', visit)
       const base = `/t/${world.madrid.slug}`
@@ -84,6 +81,7 @@ test.group('Every page, on both screens and in both themes', (group) => {
         [`/inbox/${conversationId}`, '[data-testid=message]'],
         ['/agenda', 'h1'],
         ['/leads', '[data-testid=lead-row]'],
+        ['/settings', '[data-testid=settings-list]'],
         ['/settings/general', 'input[name=companyName]'],
         ['/settings/organization', 'input[name=companyName]'],
         ['/settings/people', '[data-testid=person-row]'],
@@ -118,6 +116,40 @@ test.group('Every page, on both screens and in both themes', (group) => {
     })
     .timeout(180_000)
 
+  test('tabs, dialogs and lost pages keep the same promises: {width} px, {theme}, {locale}')
+    .with(visits.slice(1, 3))
+    .run(async ({ assert }, visit) => {
+      const page = await signIn(world, world.madrid, 'ceo', visit)
+      const base = `/t/${world.madrid.slug}/settings`
+      const faults: string[] = []
+      const look = async (path: string, ready: string, opens: string[], shown: string) => {
+        await page.goto(base + path)
+        await page.locator(ready).first().waitFor()
+        for (const trigger of opens) {
+          await page.locator(trigger).first().click()
+          await page.locator(shown).first().waitFor()
+          faults.push(...(await faultsOf(page)))
+        }
+      }
+      const tabs = ['[role=tab]:nth-of-type(2)', '[role=tab]:nth-of-type(3)']
+      await look('/people', '[data-testid=person-row]', tabs, '[role=tabpanel]')
+      await look('/mail', '[data-testid=mail-row]', tabs, '[role=tabpanel]')
+      const roles = '[data-testid=role-matrix] thead, [data-testid=role-list]'
+      const role = ['[data-testid=role-matrix] thead button, [data-testid=role-list] button']
+      await look('/roles', roles, role, '[role=dialog]')
+      await look('/teams', '[data-testid=team-row]', ['main header button'], '[role=dialog]')
+      await look('/webhooks', '[data-testid=webhook-row]', ['main header button'], '[role=dialog]')
+      await look('/audit', '[data-testid=audit-row]', ['[data-testid=audit-row] button'], 'dl')
+      await look('/nowhere', '#app a', [], '')
+      faults.push(...(await faultsOf(page)))
+      const seller = await signIn(world, world.madrid, 'seller', visit)
+      await seller.goto(`${base}/people`)
+      await seller.locator('main a').first().waitFor()
+      faults.push(...(await faultsOf(seller)))
+      assert.deepEqual(faults, [])
+    })
+    .timeout(60_000)
+
   test('the palette keeps the same promises: {width} px, {theme}, {locale}')
     .with(visits)
     .run(async ({ assert }, visit) => {
@@ -150,101 +182,3 @@ test.group('Every page, on both screens and in both themes', (group) => {
       assert.deepEqual(faults, [])
     })
 })
-
-/** Endpoints in each state, with the longest of everything that a card may show. */
-async function writeWebhooks(world: World) {
-  await rowsOf(world.madrid.id).change(
-    `insert into webhook_endpoints (tenant_id, url, description, events, enabled, secret, paused_at, pause_reason,
-       failing_since, previous_secret_until, created_at)
-     select ?, 'https://erp.example.com/' || repeat('a-long-path/', 12), repeat('Accounts ', 12),
-       '["appointment.cancelled", "conversation.created", "conversation.updated", "message.created"]',
-       reason <> 'off', 'x', case when reason in ('failing', 'gone') then now() end,
-       case when reason in ('failing', 'gone') then reason end, now(), now() + interval '1 hour', now()
-     from unnest(array['on', 'off', 'failing', 'gone']) reason`,
-    [world.madrid.id]
-  )
-}
-
-/** A job of each state that people look for, with all that a row may show. */
-async function startJobs(world: World) {
-  const { change } = rowsOf(world.madrid.id)
-  const actorId = await userIdOf(world, world.madrid, 'ceo')
-  for (const state of ['queued', 'running', 'parked', 'dead', 'cancelled']) {
-    await change(
-      `insert into jobs (tenant_id, name, lane, state, run_at, created_at, attempts, actor_id, last_error, progress)
-       values (?, 'crm_sales.a_name_as_long_as_a_name_of_a_job_may_well_be_in_some_module', 'bulk', ?,
-         now() + interval '1 day', now(), 2, ?, 'connect ECONNREFUSED 127.0.0.1:54321 while the report was sent',
-         '{"done": 1200, "total": 50000, "note": "page 12"}')`,
-      [world.madrid.id, state, actorId]
-    )
-  }
-}
-
-/** A team with somebody in it who leads it. */
-async function formTeam(world: World) {
-  await rowsOf(world.madrid.id).change(
-    `with team as (
-       insert into teams (tenant_id, name, created_at) values (?, 'Recepción y ventas del norte', now()) returning *
-     )
-     insert into team_members (tenant_id, team_id, user_id, leads) select tenant_id, id, ?, true from team`,
-    [world.madrid.id, await userIdOf(world, world.madrid, 'seller')]
-  )
-}
-
-/** A mail of each state that says why, to a long address. */
-async function writeMails(world: World) {
-  const { change } = rowsOf(world.madrid.id)
-  for (const [state, reason] of [
-    ['queued', 'smtp_deferred'],
-    ['sent', null],
-    ['failed', 'smtp_tls'],
-    ['suppressed', 'bounce'],
-    ['bounced', 'unknown_address'],
-    ['unconfirmed', 'no_answer'],
-  ]) {
-    await change(
-      `insert into mails (tenant_id, template, locale, to_email, to_name, subject, data, dedupe_key, state, reason,
-         detail, attempts, created_at, next_attempt_at)
-       values (?, 'mail_test', 'es', 'recepcion.administracion.general@clinica-odontologica-sanchez.example',
-         'Lucía Sánchez-Villanueva de la Torre', 'Correo de prueba', 'x', ?, ?, nullif(?, ''),
-         '550 5.7.1 [203.0.113.77] https://postmaster.example.com/refused-because-of-reputation', 3, now(),
-         now() + interval '1 day')`,
-      [world.madrid.id, state ?? '', state ?? '', reason ?? '']
-    )
-  }
-}
-
-/** Entries with the longest of everything that a row may show. */
-async function writeAudit(world: World) {
-  await rowsOf(world.madrid.id).change(
-    `insert into audit_entries (tenant_id, actor_kind, action, subject_type, subject_id, ip, created_at)
-     select ?, kind, 'module.an_action_with_a_name_as_long_as_it_may_well_be_in_some_module', 'tenant', 'x',
-       '2001:0db8:85a3:0000:0000:8a2e:0370:7334', now()
-     from unnest(array['user', 'token', 'agent', 'system']) kind`,
-    [world.madrid.id]
-  )
-}
-
-/** The secrets of links that somebody is yet to open. */
-async function sendLinks(world: World) {
-  const userId = await userIdOf(world, world.madrid, 'seller')
-  const account = await accounts.byId(userId)
-  if (!account) throw new Error('There is no seller')
-  await askReset(account.email)
-  const reset = await lastLink(account.email)
-  await systemTransaction((trx) => sendVerification(account, account.email, trx))
-  return { reset, verify: await lastLink(account.email) }
-}
-
-/** Tokens of both kinds, with the longest of everything that a row may show. */
-async function makeTokens(world: World) {
-  const name = 'A name as long as people give one when they want to say what it is for and for whom'
-  const token = (userId: string, kind: string) =>
-    systemRows(
-      `insert into access_tokens (user_id, kind, name, hash, scopes, expires_at)
-       values (?, ?, ?, ?, '{crm_sales.leads.read,conversations.take_over,contacts.*}', '2100-01-01')`,
-      [userId, kind, name, `${kind}-hash`]
-    )
-  await token(await userIdOf(world, world.madrid, 'ceo'), 'personal')
-  await token(await userIdOf(world, world.madrid, 'seller'), 'service')
-}

@@ -59,11 +59,34 @@ test.group('Settings of a location and of its organization', (group) => {
     assert.deepEqual(await faultsOf(page), [])
   })
 
+  test('on a phone they are a list that leads to each page and back', async ({ assert }) => {
+    const page = await signIn(world, world.madrid, 'ceo', { width: 390, locale: 'fr' })
+    await page.getByRole('link', { name: 'Réglages' }).click()
+    const list = page.getByTestId('settings-list')
+    const groups = await list.getByRole('list').all()
+    const named = await Promise.all(groups.map((one) => one.getByRole('link').allInnerTexts()))
+    assert.deepEqual(named, [
+      ['Général', 'Organisation', 'Sites', 'Marque'],
+      ['Personnes', 'Rôles', 'Équipes'],
+      ['Modules', 'E-mail', 'API', 'Webhooks'],
+      ['Consommation', 'Audit', 'Tâches'],
+    ])
+    assert.equal(await list.getByRole('list', { name: 'Équipe' }).count(), 1)
+    await list.getByRole('link', { name: 'Marque' }).click()
+    // A line does not break before a colon.
+    await page.getByText(/^Vide\u00a0: Aurora/).waitFor()
+    await page.getByRole('link', { name: 'Réglages' }).first().click()
+    await list.getByRole('link', { name: 'Webhooks' }).click()
+    await page.getByRole('heading', { name: 'Webhooks' }).waitFor()
+  })
+
   test('a seller has no way there', async ({ assert }) => {
     const page = await signIn(world, world.madrid, 'seller')
     for (const path of ['general', 'organization', 'usage']) {
       const answer = await page.goto(`/t/${world.madrid.slug}/settings/${path}`)
       assert.equal(answer?.status(), 403)
     }
+    await page.goto(`/t/${world.madrid.slug}/settings`)
+    await page.getByText('You cannot see this').waitFor()
   })
 })

@@ -23,9 +23,9 @@ test.group('Tokens and documents of the API', (group) => {
     await page.locator('input[name=name]').fill('Export')
     assert.isEmpty(await faultsOf(page))
     await page.locator('button[type=submit]').click()
-    const shown = page.getByTestId('shown-token')
+    const shown = page.getByTestId('shown-secret')
     await shown.waitFor()
-    const token = await shown.inputValue()
+    const token = await shown.innerText()
     assert.equal((await contacts(token)).status, 200)
 
     await page.reload()
@@ -43,7 +43,7 @@ test.group('Tokens and documents of the API', (group) => {
     await page.goto(`/t/${world.madrid.slug}/settings/api`)
     await page.getByTestId('admin-token').getByRole('button').click()
     await page.getByRole('dialog').getByRole('button').last().click()
-    const shown = page.getByTestId('shown-token')
+    const shown = page.getByTestId('shown-secret')
     await shown.waitFor()
     const limits = (adminToken: string) =>
       fetch(`${origin()}/api/v1/admin/limits`, {
@@ -53,7 +53,7 @@ test.group('Tokens and documents of the API', (group) => {
           'x-admin-token': adminToken,
         },
       })
-    assert.equal((await limits(await shown.inputValue())).status, 200)
+    assert.equal((await limits(await shown.innerText())).status, 200)
     assert.equal((await limits(world.adminToken(world.madrid))).status, 403)
   })
 

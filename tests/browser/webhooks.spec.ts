@@ -31,7 +31,7 @@ test.group('Webhooks', (group) => {
     await form.getByText('This address leads to a network that is not public.').waitFor()
     await form.getByLabel('Address').fill(receiver.url)
     await form.getByRole('button', { name: 'Save' }).click()
-    const shown = page.getByTestId('webhook-secret')
+    const shown = page.getByTestId('shown-secret')
     await shown.waitFor()
     const secret = await shown.innerText()
     await page.mouse.move(0, 0)

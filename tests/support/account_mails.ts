@@ -1,3 +1,4 @@
+import { mailPurpose } from '#app/mail/contracts/mail_purpose'
 import type { MailData } from '#app/mail/contracts/template'
 import { afterwardsDone } from '#app/shared/afterwards'
 import { openSecret } from '#app/shared/secrets'
@@ -21,7 +22,7 @@ export async function accountMails(to: string): Promise<AccountMail[]> {
     template,
     locale,
     to,
-    data: JSON.parse((data && openSecret(data)) ?? '{}') as MailData,
+    data: JSON.parse((data && openSecret(data, mailPurpose(null))) ?? '{}') as MailData,
   }))
 }
 

@@ -18,10 +18,12 @@ export interface MailFaults {
   rcpt?: (address: string) => string | undefined
   /** What DATA comes to, after the mail has been read. */
   data?: () => string | undefined
-  /** After the mail was read, and before it is answered. */
-  afterData?: 'cut' | 'take and cut'
-  /** Connects and says nothing. */
-  silent?: boolean
+  /** After the mail was read, and before it is answered; `hang`: takes it and never says so. */
+  afterData?: 'cut' | 'take and cut' | 'take and defer' | 'hang'
+  /** Cut off while the mail is still on its way. */
+  duringData?: 'cut'
+  /** In the place of a greeting: a status with text, or nothing at all. */
+  greeting?: string | 'silence'
 }
 
 /** An SMTP server that keeps what it takes, and goes wrong as it is told. */
@@ -29,6 +31,7 @@ export class MailServer {
   readonly mails: ReceivedMail[] = []
   /** How often somebody said RCPT. */
   tries = 0
+  connections = 0
   faults: MailFaults = {}
   readonly #sockets = new Set<Socket>()
 
@@ -40,7 +43,9 @@ export class MailServer {
       disableReverseLookup: true,
       logger: false,
       onConnect: (_, done) => {
-        if (!mails.faults.silent) done()
+        mails.connections++
+        const { greeting } = mails.faults
+        if (greeting !== 'silence') done(answer(greeting))
       },
       onAuth: ({ username, password }, _, done) =>
         password === 'right' ? done(null, { user: username }) : done(new Error('no')),
@@ -50,6 +55,7 @@ export class MailServer {
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
+        if (mails.faults.duringData) return void stream.once('data', () => mails.hangUp())
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
         stream.on('end', () => {
           const { mailFrom, rcptTo } = session.envelope
@@ -61,7 +67,10 @@ export class MailServer {
             from: mailFrom ? mailFrom.address : '',
             to: rcptTo.map(({ address }) => address),
             user: session.user ?? null,
-          }).then(() => (afterData ? mails.hangUp() : done()))
+          }).then(() => {
+            if (afterData === 'take and cut') mails.hangUp()
+            else if (afterData !== 'hang') done(afterData && answer('451 4.3.0 try again'))
+          })
         })
       },
       ...options,

@@ -1,3 +1,4 @@
+import { mailPurpose } from '#app/mail/contracts/mail_purpose'
 import { openSecret } from '#app/shared/secrets'
 import { systemRows } from '#tests/support/system_rows'
 
@@ -18,7 +19,10 @@ export async function mailed(tenantId: string, template?: string): Promise<Maile
     .filter((row) => template === undefined || row.template === template)
     .map((row) => ({
       ...row,
-      data: JSON.parse(openSecret(row.data) ?? '{}') as Record<string, string>,
+      data: JSON.parse(openSecret(row.data, mailPurpose(tenantId)) ?? '{}') as Record<
+        string,
+        string
+      >,
     }))
 }
 

@@ -13,17 +13,23 @@ interface WantedModel {
   ownKey: string | null
 }
 
-/**
- * The brains of a turn in the order in which they are tried; the offline one always stands behind, and alone when the
- * tenant has used up its tokens.
- */
-export async function chooseBrains({ model, ownKey }: WantedModel): Promise<Brain[]> {
+interface Chosen {
+  /** In the order in which they are tried. */
+  brains: Brain[]
+  /** Why the model is not among them although there is one; kept with the turn. */
+  fallbackReason: 'no_tokens_left' | null
+}
+
+/** The brains of a turn; the offline one always stands behind, and alone when the tenant has used up its tokens. */
+export async function chooseBrains({ model, ownKey }: WantedModel): Promise<Chosen> {
   const offline = new OfflineBrain()
   const key = ownKey ?? env.get('OPENAI_API_KEY')?.release()
   const baseUrl = env.get('OPENAI_BASE_URL')
-  if (!key && !baseUrl) return [offline]
+  if (!key && !baseUrl) return { brains: [offline], fallbackReason: null }
   const tenantId = currentTenantId()
-  if (!(await usage.allows(tenantId, TOKENS, 1))) return [offline]
+  if (!(await usage.allows(tenantId, TOKENS, 1))) {
+    return { brains: [offline], fallbackReason: 'no_tokens_left' }
+  }
   const { OpenaiBrain } = await import('#app/agent/brains/openai/openai_brain')
   const openai = new OpenaiBrain({
     apiKey: key ?? 'none',
@@ -31,5 +37,5 @@ export async function chooseBrains({ model, ownKey }: WantedModel): Promise<Brai
     spent: (tokens) => usage.record(tenantId, TOKENS, tokens),
     model: model ?? env.get('OPENAI_MODEL', 'gpt-4o-mini'),
   })
-  return [openai, offline]
+  return { brains: [openai, offline], fallbackReason: null }
 }

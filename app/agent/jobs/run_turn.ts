@@ -1,6 +1,7 @@
 import type { JobHandler } from '#app/jobs/contracts/declaration'
 import { beginTurn, type Turn } from '#app/agent/turn/begin_turn'
 import { BrainFailed } from '#app/agent/brains/brain_failed'
+import { MESSAGES_OUT } from '#app/chat/contracts/meters'
 import { chooseBrains } from '#app/agent/brains/choose_brains'
 import { gatherTurn, type Gathered } from '#app/agent/queries/gather_turn'
 import { recallMemory } from '#app/agent/queries/recall_memory'
@@ -13,6 +14,7 @@ import { clock } from '#app/shared/clock'
 import { AGENT_ACTOR } from '#app/shared/contracts/actor'
 import { actAs, log } from '#app/shared/correlation'
 import { currentTenantId } from '#app/tenancy/scope'
+import { usage } from '#app/usage/usage'
 
 /** One turn: gather, think, answer. May be run again at any point after a crash. */
 const runTurn: JobHandler = async ({ data, signal, lastAttempt }) => {
@@ -44,6 +46,9 @@ async function proceed(turn: Turn, signal: AbortSignal) {
   await answerTurn(turn, steps, answer, how)
 }
 
+/** The tenant's limit on messages holds for the agent; people go on. */
+const NO_MESSAGES_LEFT = 'no_messages_left'
+
 /** Each silence has a reason that is stored and, where somebody should act, shown. */
 async function reasonForSilence({ settings, handledBy, contact, history, burst }: Gathered) {
   if (!settings.values.enabled) return { outcome: 'agent_off', attention: 'agent_off' }
@@ -52,11 +57,13 @@ async function reasonForSilence({ settings, handledBy, contact, history, burst }
     return { outcome: 'silenced', attention: null }
   }
   const loop = await loopReason(contact.id, [...history, ...burst], settings.values)
-  return loop ? { outcome: loop, attention: loop } : null
+  if (loop) return { outcome: loop, attention: loop }
+  const mayAnswer = await usage.allows(currentTenantId(), MESSAGES_OUT, 1)
+  return mayAnswer ? null : { outcome: NO_MESSAGES_LEFT, attention: NO_MESSAGES_LEFT }
 }
 
 async function findAnswer(turn: Turn, gathered: Gathered, steps: Steps, signal: AbortSignal) {
-  const [tools, memory, brains] = await Promise.all([
+  const [tools, memory, chosen] = await Promise.all([
     toolCatalogue(currentTenantId()),
     recallMemory(turn.conversationId),
     chooseBrains({
@@ -81,7 +88,8 @@ async function findAnswer(turn: Turn, gathered: Gathered, steps: Steps, signal: 
     conversationId: turn.conversationId,
     sentAt: gathered.burst.at(-1)?.sentAt ?? context.now,
   }
-  let fallbackReason: string | null = null
+  const { brains } = chosen
+  let fallbackReason: string | null = chosen.fallbackReason
   for (const brain of brains) {
     try {
       const answer: Answer = await think(brain, context, steps, place, signal)

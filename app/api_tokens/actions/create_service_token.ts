@@ -10,7 +10,7 @@ import { narrowed } from '#app/api_tokens/queries/narrowed'
 import type { AuditState } from '#app/audit/mask'
 import { recordAuditIn } from '#app/audit/record_audit'
 import { isWithin } from '#app/identity/contracts/permission'
-import { permissionsOf } from '#app/identity/queries/permissions_of'
+import { grantable, permissionsOf } from '#app/identity/queries/permissions_of'
 import { hashToken, makeToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
@@ -33,14 +33,15 @@ export async function createServiceToken(
   manager: Manager,
   wish: ServiceTokenWish
 ): Promise<Creation | { kind: 'unknown_tenant' }> {
-  const managed = await managedTenants(manager)
+  const managed = managedTenants(manager)
+  const role = grantable({ role: wish.role, customRole: null })
   const lacking = new Set<string>()
   for (const tenantId of wish.tenantIds) {
     const held = managed.get(tenantId)
     if (!held) return { kind: 'unknown_tenant' }
-    const ofRole = await permissionsOf(tenantId, wish.role)
-    for (const scope of emptyScopes(wish.scopes, [...ofRole.keys()])) lacking.add(scope)
-    for (const [id, reach] of narrowed(ofRole, wish.scopes)) {
+    const now = await permissionsOf(tenantId, wish.role)
+    for (const scope of emptyScopes(wish.scopes, [...now.keys()])) lacking.add(scope)
+    for (const [id, reach] of narrowed(role, wish.scopes)) {
       const own = held.get(id)
       if (!own || !isWithin(reach, own)) lacking.add(id)
     }
@@ -51,12 +52,12 @@ export async function createServiceToken(
   const now = clock.now()
   const dates = { createdAt: now.toJSDate(), expiresAt: now.plus(lifetimeOf(wish)).toJSDate() }
   const scopes = [...new Set(wish.scopes)]
-  const { name, role } = wish
+  const { name } = wish
   const tenantIds = [...new Set(wish.tenantIds)]
-  const after = { name, role, scopes }
+  const after = { name, role: wish.role, scopes }
   const value = LIMITS.token.service
   const made = await serviceTokens.add(
-    { name, role, scopes, tenantIds, hash: hashToken(token), ...dates },
+    { name, role: wish.role, scopes, tenantIds, hash: hashToken(token), ...dates },
     {
       most: value,
       record: (id, trx) =>

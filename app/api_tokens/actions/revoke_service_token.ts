@@ -12,7 +12,7 @@ export async function revokeServiceToken(
 ): Promise<boolean> {
   const found = await serviceTokens.find(tenantId, id)
   if (!found) return false
-  const managed = await managedTenants(manager)
+  const managed = managedTenants(manager)
   const closed = found.tenantIds.filter((one) => managed.has(one))
   const before = { name: found.name }
   await serviceTokens.remove({

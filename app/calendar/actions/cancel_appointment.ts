@@ -1,4 +1,4 @@
-import { lockAppointment } from '#app/calendar/actions/lock_appointment'
+import { lockAppointment, type Locking } from '#app/calendar/actions/lock_appointment'
 import type { Appointment, ChangeRefusal } from '#app/calendar/contracts/appointment'
 import { APPOINTMENT_UPDATED } from '#app/calendar/contracts/events'
 import { appointmentOf } from '#app/calendar/queries/read_appointment'
@@ -6,10 +6,8 @@ import { emit } from '#app/events/emit'
 import { execute, executeOne, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
-export interface Cancellation {
-  appointmentId: string
+export interface Cancellation extends Locking {
   reason?: string | null
-  version?: number
 }
 
 export type Cancelling = { kind: 'cancelled'; appointment: Appointment } | ChangeRefusal

@@ -9,10 +9,18 @@ const FINISHED: readonly string[] = ['cancelled', 'completed', 'no_show']
 
 export const isFinished = ({ status }: Pick<Appointment, 'status'>) => FINISHED.includes(status)
 
-/** The appointment, kept from other writers until the transaction ends. Without a version, the newest one is meant. */
+export interface Locking {
+  appointmentId: string
+  /** What the caller saw; absent, whatever it is now. */
+  version?: number
+  /** Throws where the caller may not any more: somebody may have changed it since they looked. */
+  mayStill?: (trx: Transaction) => Promise<void>
+}
+
+/** The appointment, kept from other writers until the transaction ends. */
 export async function lockAppointment(
   trx: Transaction,
-  { appointmentId, version }: { appointmentId: string; version?: number }
+  { appointmentId, version, mayStill }: Locking
 ): Promise<Locked> {
   const found = await selectOne(
     trx,
@@ -20,6 +28,7 @@ export async function lockAppointment(
     { tenantId: currentTenantId(), appointmentId }
   )
   if (!found) return { kind: 'not_found' }
+  await mayStill?.(trx)
   const appointment = await appointmentOf(trx, appointmentId)
   if (version !== undefined && version !== appointment.version) {
     return { kind: 'version_conflict', current: appointment }

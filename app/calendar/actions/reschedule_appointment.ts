@@ -1,5 +1,5 @@
 import { findPlace } from '#app/calendar/actions/find_place'
-import { lockAppointment, isFinished } from '#app/calendar/actions/lock_appointment'
+import { isFinished, lockAppointment, type Locking } from '#app/calendar/actions/lock_appointment'
 import { moveClaim } from '#app/calendar/actions/move_claim'
 import { lockResources } from '#app/calendar/actions/resources'
 import type { Appointment, ChangeRefusal, Refusal } from '#app/calendar/contracts/appointment'
@@ -8,14 +8,11 @@ import { appointmentOf } from '#app/calendar/queries/read_appointment'
 import { emit } from '#app/events/emit'
 import { transaction, type Transaction } from '#app/tenancy/database'
 
-export interface Move {
-  appointmentId: string
+export interface Move extends Locking {
   /** ISO 8601; without offset it is the tenant's local time. */
   startsAt: string
   /** Absent: the professional it has; `any`: that one first, else whoever is free. */
   professionalId?: string
-  /** What the caller saw; absent, whatever it is now. */
-  version?: number
 }
 
 export type Rescheduling =

@@ -3,6 +3,7 @@ import { madeOnce, saving, type Saving } from '#app/calendar/actions/save_offeri
 import { hoursAreValid, stateHours } from '#app/calendar/actions/state_hours'
 import type { Professional } from '#app/calendar/contracts/offerings'
 import { professionals } from '#app/calendar/queries/professionals'
+import { isPersonHere } from '#app/people/queries/is_person_here'
 import { clock } from '#app/shared/clock'
 import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
 import { limitReached } from '#app/tenancy/limits/limit_reached'
@@ -17,7 +18,7 @@ const NEW = { userId: null, color: '#5b8def', active: true }
 export function createProfessional(input: NewProfessional): Promise<Saving<Professional>> {
   return saving(async (trx, abandon) => {
     const id = await madeOnce(trx, async () => {
-      if (!(await isMember(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
+      if (!(await mayBe(trx, input.userId))) abandon({ kind: 'unknown', field: 'userId' })
       const full = await limitReached(trx, 'professionals')
       if (full) abandon(full)
       const inserted = await selectOne<{ id: string }>(
@@ -55,7 +56,7 @@ export function changeProfessional(
     if (changes.version !== undefined && changes.version !== current.version) {
       return abandon({ kind: 'version_conflict', current })
     }
-    if (!(await isMember(trx, changes.userId))) abandon({ kind: 'unknown', field: 'userId' })
+    if (!(await mayBe(trx, changes.userId))) abandon({ kind: 'unknown', field: 'userId' })
     await executeOne(
       trx,
       `update professionals set name = :name, user_id = :userId, color = :color, active = :active,
@@ -100,10 +101,5 @@ const columns = (one: Pick<Professional, 'name' | 'userId' | 'color' | 'active'>
   active: one.active,
 })
 
-const isMember = async (trx: Transaction, userId?: string | null) =>
-  !userId ||
-  (await selectOne(
-    trx,
-    `select 1 from memberships where tenant_id = :tenantId and user_id = :userId`,
-    { tenantId: currentTenantId(), userId }
-  )) !== null
+const mayBe = async (trx: Transaction, userId?: string | null) =>
+  !userId || (await isPersonHere(trx, userId))

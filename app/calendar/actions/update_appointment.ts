@@ -1,6 +1,6 @@
 import { cancelAppointment } from '#app/calendar/actions/cancel_appointment'
 import { changeDetails } from '#app/calendar/actions/change_details'
-import { lockAppointment } from '#app/calendar/actions/lock_appointment'
+import { lockAppointment, type Locking } from '#app/calendar/actions/lock_appointment'
 import {
   rescheduleAppointment,
   type Rescheduling,
@@ -9,13 +9,11 @@ import type { Appointment, AppointmentStatus } from '#app/calendar/contracts/app
 import { transaction, type Transaction } from '#app/tenancy/database'
 import { DateTime } from 'luxon'
 
-export interface AppointmentChanges {
-  appointmentId: string
+export interface AppointmentChanges extends Locking {
   startsAt?: string
   professionalId?: string
   status?: AppointmentStatus
   notes?: string | null
-  version?: number
 }
 
 export type Updating =

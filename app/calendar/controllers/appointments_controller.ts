@@ -6,7 +6,7 @@ import { updateAppointment } from '#app/calendar/actions/update_appointment'
 import { allowedAppointment } from '#app/calendar/controllers/allowed_appointment'
 import { bookingProblem } from '#app/calendar/controllers/booking_problems'
 import { readAppointmentPage } from '#app/calendar/controllers/appointment_page'
-import { assignable, mayChange } from '#app/calendar/policies/appointment_policy'
+import { assignable, mayChange, mayTouch } from '#app/calendar/policies/appointment_policy'
 import { listAppointments } from '#app/calendar/queries/list_appointments'
 import { transformAppointment } from '#app/calendar/transformers/appointment_transformer'
 import {
@@ -15,6 +15,7 @@ import {
   newAppointmentValidator,
 } from '#app/calendar/validators/appointment_validators'
 import { pageOf } from '#app/shared/http/listing'
+import type { Transaction } from '#app/tenancy/database'
 
 export default class AppointmentsController {
   async index(ctx: HttpContext) {
@@ -46,8 +47,9 @@ export default class AppointmentsController {
   }
 
   async update(ctx: HttpContext) {
-    const appointment = await allowedAppointment(ctx, 'appointments.update')
-    await mayChange(ctx.access, appointment, ctx.request.body())
+    const appointment = await allowedAppointment(ctx)
+    const body: unknown = ctx.request.body()
+    await mayChange(ctx.access, appointment, body)
     const { id, contact } = appointment
     const changes = await ctx.request.validateUsing(appointmentChangesValidator)
     if (changes.professionalId) {
@@ -55,15 +57,22 @@ export default class AppointmentsController {
       const wish = { professionalId, contactId: contact.id }
       await assignable(ctx.access, 'appointments.reschedule', wish)
     }
-    const result = await updateAppointment({ ...changes, appointmentId: id })
+    const mayStill = (trx: Transaction) => mayChange(ctx.access, appointment, body, trx)
+    const result = await updateAppointment({ ...changes, appointmentId: id, mayStill })
     if (result.kind !== 'updated') throw bookingProblem(result)
     return { data: transformAppointment(result.appointment) }
   }
 
   async destroy(ctx: HttpContext) {
-    const { id } = await allowedAppointment(ctx, 'appointments.cancel')
+    const appointment = await allowedAppointment(ctx, 'appointments.cancel')
     const cancellation = await ctx.request.validateUsing(cancellationValidator)
-    const result = await cancelAppointment({ ...cancellation, appointmentId: id })
+    const mayStill = (trx: Transaction) =>
+      mayTouch(ctx.access, 'appointments.cancel', appointment, trx)
+    const result = await cancelAppointment({
+      ...cancellation,
+      appointmentId: appointment.id,
+      mayStill,
+    })
     if (result.kind !== 'cancelled') throw bookingProblem(result)
     return ctx.response.noContent()
   }

@@ -10,6 +10,7 @@ import {
 import { can } from '#app/identity/contracts/permission'
 import { pageOf } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
+import { reachesEverybody } from '#app/roles/policies/reaches_everybody'
 import { forbidden, notFound } from '#app/shared/http/problem'
 
 export default class ProfessionalsController {
@@ -26,7 +27,7 @@ export default class ProfessionalsController {
 
   async store(ctx: HttpContext) {
     const { request, response } = ctx
-    mayStateHours(ctx)
+    mayState(ctx)
     const result = await createProfessional(await request.validateUsing(newProfessionalValidator))
     if (result.kind !== 'saved') throw offeringProblem(result)
     return response.created({ data: result.row })
@@ -35,7 +36,7 @@ export default class ProfessionalsController {
   async update(ctx: HttpContext) {
     const id = idParam(ctx)
     if (!(await professionals.find(id))) throw notFound()
-    mayStateHours(ctx)
+    mayState(ctx)
     const result = await changeProfessional(
       id,
       await ctx.request.validateUsing(professionalChangesValidator)
@@ -45,8 +46,11 @@ export default class ProfessionalsController {
   }
 }
 
-/** When somebody works is a permission of its own. */
-function mayStateHours({ request, access }: HttpContext) {
-  const stated = 'workingHours' in (request.body() as object)
-  if (stated && !can(access, 'working_hours.update')) throw forbidden()
+/** When somebody works is a permission of its own; whose calendar it is says who sees its clients. */
+function mayState(ctx: HttpContext) {
+  const stated = ctx.request.body() as object
+  const allowed =
+    (!('workingHours' in stated) || can(ctx.access, 'working_hours.update')) &&
+    (!('userId' in stated) || reachesEverybody(ctx))
+  if (!allowed) throw forbidden()
 }

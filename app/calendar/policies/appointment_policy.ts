@@ -6,22 +6,34 @@ import { isContactWithin } from '#app/contacts/queries/is_contact_within'
 import { isPersonWithin } from '#app/contacts/queries/is_person_within'
 import { can, peopleWithin, type Actor } from '#app/identity/contracts/permission'
 import { forbidden } from '#app/shared/http/problem'
+import type { Client } from '#app/tenancy/database'
 
 /** What is done with an appointment is done by somebody who may read it as well. */
-export async function mayTouch(actor: Actor, permission: string, { id }: Pick<Appointment, 'id'>) {
+export async function mayTouch(
+  actor: Actor,
+  permission: string,
+  { id }: Pick<Appointment, 'id'>,
+  client?: Client
+) {
   for (const one of new Set(['appointments.read', permission])) {
-    if (!(await isAppointmentWithin(actor, one, id))) throw forbidden()
+    if (!(await isAppointmentWithin(actor, one, id, client))) throw forbidden()
   }
 }
 
 /** Besides the permission to change an appointment, moving it and calling it off ask for their own. */
-export async function mayChange(actor: Actor, appointment: Appointment, body: unknown) {
+export async function mayChange(
+  actor: Actor,
+  appointment: Pick<Appointment, 'id'>,
+  body: unknown,
+  client?: Client
+) {
+  await mayTouch(actor, 'appointments.update', appointment, client)
   const wanted = new Set(Object.keys(typeof body === 'object' && body !== null ? body : {}))
   if (wanted.has('startsAt') || wanted.has('professionalId')) {
-    await mayTouch(actor, 'appointments.reschedule', appointment)
+    await mayTouch(actor, 'appointments.reschedule', appointment, client)
   }
   if (wanted.has('status') && (body as { status: unknown }).status === 'cancelled') {
-    await mayTouch(actor, 'appointments.cancel', appointment)
+    await mayTouch(actor, 'appointments.cancel', appointment, client)
   }
 }
 

@@ -1,4 +1,5 @@
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
+import { MESSAGES_IN, MESSAGES_OUT } from '#app/chat/contracts/meters'
 import {
   MESSAGE_COLUMNS,
   type Author,
@@ -76,7 +77,7 @@ export async function appendMessage(
 
 /** What was refused was not sent, and what the system notes down is nobody's message; both take up room. */
 function countMessage(trx: Transaction, { direction, author, status, text }: NewMessage) {
-  const meter = direction === 'in' ? 'chat.messages_in' : 'chat.messages_out'
+  const meter = direction === 'in' ? MESSAGES_IN : MESSAGES_OUT
   const counts = author !== 'system' && status !== 'refused'
   return usage.recordAll(
     currentTenantId(),

@@ -2,13 +2,15 @@ import { agentSettings } from '#app/agent/contracts/settings'
 import { CHAT_EVENTS } from '#app/chat/contracts/events'
 import type { LockedConversation } from '#app/chat/queries/lock_conversation'
 import { emit } from '#app/events/emit'
+import { isPersonHere } from '#app/people/queries/is_person_here'
 import { clock } from '#app/shared/clock'
 import { executeOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /**
- * A human takes the conversation from the agent, which keeps silent with the contact for a while, on all channels. Without a user it was somebody on the phone's own app, and the
- * assignee stays who it was.
+ * A human takes the conversation from the agent, which keeps silent with the contact for a while, on all channels.
+ * Without a user it was somebody on the phone's own app, and the assignee stays who it was; so it does when it was a
+ * program with a service token, which is nobody to whom colleagues could turn.
  */
 export async function takeOver(
   trx: Transaction,
@@ -16,14 +18,15 @@ export async function takeOver(
   userId: string | null
 ) {
   const tenantId = currentTenantId()
+  const personId = userId && (await isPersonHere(trx, userId)) ? userId : null
   const { silenceHours } = (await agentSettings(trx)).values
   const silencedUntil = clock.now().plus({ hours: silenceHours }).toJSDate()
   await executeOne(
     trx,
-    `update conversations set handled_by = 'human', assignee_id = coalesce(:userId, assignee_id),
+    `update conversations set handled_by = 'human', assignee_id = coalesce(:personId, assignee_id),
        attention = null, version = version + 1
      where tenant_id = :tenantId and id = :id`,
-    { tenantId, id: conversation.id, userId }
+    { tenantId, id: conversation.id, personId }
   )
   await executeOne(
     trx,
@@ -31,6 +34,6 @@ export async function takeOver(
     { tenantId, contactId: conversation.contactId, silencedUntil }
   )
   const { id: conversationId, assigneeId } = conversation
-  const left = userId && userId !== assigneeId ? { left: { userId: assigneeId } } : {}
+  const left = personId && personId !== assigneeId ? { left: { userId: assigneeId } } : {}
   await emit(trx, CHAT_EVENTS.conversationUpdated, { conversationId, ...left })
 }

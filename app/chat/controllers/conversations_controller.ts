@@ -2,17 +2,15 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { changeStatus } from '#app/chat/actions/change_status'
 import { markRead } from '#app/chat/actions/mark_read'
 import { allowedConversation, showConversation } from '#app/chat/controllers/allowed_conversation'
-import { mayHandle } from '#app/chat/policies/conversation_policy'
+import { withConversation } from '#app/chat/controllers/with_conversation'
 import { listConversations, type ConversationFilters } from '#app/chat/queries/list_conversations'
-import { lockConversation } from '#app/chat/queries/lock_conversation'
 import { transformConversation } from '#app/chat/transformers/conversation_transformer'
 import {
   changeConversationValidator,
   CONVERSATION_LISTING,
 } from '#app/chat/validators/chat_validators'
 import { pageOf, readListing } from '#app/shared/http/listing'
-import { notFound, versionConflict } from '#app/shared/http/problem'
-import { transaction } from '#app/tenancy/database'
+import { versionConflict } from '#app/shared/http/problem'
 
 export default class ConversationsController {
   async index(ctx: HttpContext) {
@@ -29,12 +27,9 @@ export default class ConversationsController {
   async update(ctx: HttpContext) {
     const { id } = await allowedConversation(ctx, 'conversations.update')
     const change = await ctx.request.validateUsing(changeConversationValidator)
-    const changed = await transaction(async (trx) => {
-      const conversation = await lockConversation(trx, id)
-      if (!conversation) throw notFound()
-      mayHandle(ctx.access, 'conversations.update', conversation)
-      return changeStatus(trx, conversation, change)
-    })
+    const changed = await withConversation(ctx, 'conversations.update', id, (trx, conversation) =>
+      changeStatus(trx, conversation, change)
+    )
     const current = await showConversation(ctx, id)
     if (!changed) throw versionConflict(current)
     return { data: current }

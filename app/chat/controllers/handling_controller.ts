@@ -2,10 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { endSilence, release } from '#app/chat/actions/release'
 import { takeOver } from '#app/chat/actions/take_over'
 import { allowedConversation, showConversation } from '#app/chat/controllers/allowed_conversation'
-import { mayHandle } from '#app/chat/policies/conversation_policy'
-import { lockConversation, type LockedConversation } from '#app/chat/queries/lock_conversation'
-import { notFound } from '#app/shared/http/problem'
-import { transaction, type Transaction } from '#app/tenancy/database'
+import { withConversation } from '#app/chat/controllers/with_conversation'
+import type { LockedConversation } from '#app/chat/queries/lock_conversation'
+import type { Transaction } from '#app/tenancy/database'
 
 /** Who handles a conversation: the agent or a human. */
 export default class HandlingController {
@@ -30,12 +29,6 @@ async function change(
   apply: (trx: Transaction, conversation: LockedConversation) => Promise<void>
 ) {
   const { id } = await allowedConversation(ctx, permission)
-  await transaction(async (trx) => {
-    const conversation = await lockConversation(trx, id)
-    if (!conversation) throw notFound()
-    // Somebody may have taken it over since it was looked at.
-    mayHandle(ctx.access, permission, conversation)
-    await apply(trx, conversation)
-  })
+  await withConversation(ctx, permission, id, apply)
   return { data: await showConversation(ctx, id) }
 }

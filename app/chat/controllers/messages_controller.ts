@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { reply } from '#app/chat/actions/reply'
 import { retryMessage } from '#app/chat/actions/retry_message'
 import { allowedConversation } from '#app/chat/controllers/allowed_conversation'
+import { withConversation } from '#app/chat/controllers/with_conversation'
 import { readMessagePage } from '#app/chat/controllers/message_page'
 import { transformMessage } from '#app/chat/transformers/message_transformer'
 import { postMessageValidator } from '#app/chat/validators/chat_validators'
@@ -19,18 +20,22 @@ export default class MessagesController {
     const { id, channelProvider } = await allowedConversation(ctx, 'conversations.reply')
     const { text, clientId } = await ctx.request.validateUsing(postMessageValidator)
     await checkLength(text, channelProvider)
-    const { message } = await reply({
-      conversationId: id,
-      userId: ctx.access.userId,
-      text,
-      clientId: clientId ?? null,
-    })
+    const answer = { userId: ctx.access.userId, text, clientId: clientId ?? null }
+    const { message } = await withConversation(
+      ctx,
+      'conversations.reply',
+      id,
+      (trx, conversation) => reply(trx, conversation, answer)
+    )
     return ctx.response.created({ data: transformMessage(message) })
   }
 
   async retry(ctx: HttpContext) {
-    const { id: conversationId } = await allowedConversation(ctx, 'conversations.retry')
-    const result = await retryMessage(conversationId, idParam(ctx, 'messageId'))
+    const { id } = await allowedConversation(ctx, 'conversations.retry')
+    const messageId = idParam(ctx, 'messageId')
+    const result = await withConversation(ctx, 'conversations.retry', id, (trx, conversation) =>
+      retryMessage(trx, conversation, messageId)
+    )
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'not_possible') throw new Problem(409, 'E_NOT_RETRYABLE')
     return { data: transformMessage(result.message) }

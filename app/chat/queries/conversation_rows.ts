@@ -20,6 +20,7 @@ export interface ConversationRow {
   contactName: string | null
   contactPhone: string | null
   silencedUntil: Date | null
+  /** Also somebody who works here no more, whom nobody is shown: the conversation is not nobody's for that. */
   assigneeId: string | null
   assigneeName: string | null
   unreadCount: number
@@ -46,7 +47,7 @@ export const CONVERSATION_ROWS = `
     conversations.version, channels.id as "channelId", channels.provider as "channelProvider",
     channels.name as "channelName", contacts.id as "contactId", contacts.name as "contactName",
     contacts.phone as "contactPhone", contacts.silenced_until as "silencedUntil",
-    users.id as "assigneeId", users.name as "assigneeName", unread.count as "unreadCount",
+    conversations.assignee_id as "assigneeId", users.name as "assigneeName", unread.count as "unreadCount",
     left(last.text, ${PREVIEW}) as "lastText", last.direction as "lastDirection",
     last.author as "lastAuthor", last.status as "lastStatus",
     ${keyTime('conversations.last_message_at')} as key

@@ -18,8 +18,8 @@ export interface EmailChange {
 }
 
 /**
- * Sends a link to the new address, which becomes the user's when it is opened. Where somebody else has that address
- * nothing is sent, and nothing says so.
+ * Sends a link to the new address, which becomes the user's when it is opened. Where somebody else has that address the
+ * link is made and sent to nobody, so that the page which shows what is still to be confirmed does not tell either.
  */
 export async function askEmailChange(wish: EmailChange): Promise<AskEmailChangeResult> {
   const { userId, password, proof } = wish
@@ -32,8 +32,11 @@ export async function askEmailChange(wish: EmailChange): Promise<AskEmailChangeR
     const owner = await accounts.byEmail(email)
     const { account } = confirmed
     await systemTransaction(async (trx) => {
+      // Whoever has ended all access meanwhile has ended this as well.
+      if (!(await accounts.lock(trx, userId, account.accessEpoch))) return
       await auditAccount(account, { action: 'auth.email_change_asked', actorId: userId }, trx)
-      if (!owner || owner.userId === userId) await sendVerification(account, email, trx)
+      const isFree = !owner || owner.userId === userId
+      await sendVerification(account, email, trx, { mail: isFree })
     })
   })
   return { kind: 'asked' }

@@ -4,7 +4,6 @@ import { mailAccount } from '#app/identity/mail_account'
 import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge_password'
 import { hashPassword } from '#app/identity/passwords/password_hash'
 import { clock } from '#app/shared/clock'
-import { accountLinks } from '#app/tenancy/system/account_links'
 import type { Account } from '#app/identity/contracts/account'
 import { accounts } from '#app/tenancy/system/accounts'
 import { systemTransaction } from '#app/tenancy/system/database'
@@ -20,7 +19,7 @@ export interface ChangePassword {
   proof: string
 }
 
-/** Sets a new password by the current one. All sessions, all tokens and all open links that reset it end. */
+/** Sets a new password by the current one. All sessions, all tokens and all links that were sent end. */
 export async function changePassword(wish: ChangePassword): Promise<ChangePasswordResult> {
   const confirmed = await confirmPassword(wish.userId, wish.currentPassword, wish.proof)
   if (confirmed.kind !== 'confirmed') return confirmed
@@ -40,7 +39,6 @@ async function setPassword(account: Account, password: string): Promise<number |
     if (!(await accounts.lock(trx, userId, account.accessEpoch))) return null
     const accessEpoch = await accounts.endAccess(trx, userId)
     await accounts.setPassword(trx, userId, passwordHash, now.toJSDate())
-    await accountLinks.supersede(trx, userId, 'reset', now)
     await auditAccount(account, { action: 'auth.password_changed', actorId: userId }, trx)
     await mailAccount(account, { template: 'password_changed', data: {} }, trx)
     return accessEpoch

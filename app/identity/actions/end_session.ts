@@ -9,8 +9,8 @@ export async function endSession(identity: Identity, id: string): Promise<boolea
   return true
 }
 
-/** Ends all sessions of this user but the one with this hash; null: all of them. Returns how many. */
-export async function endOtherSessions(identity: Identity, kept: string | null): Promise<number> {
+/** Ends all sessions of this user, and all tokens from signing in, but the one with this hash. Returns how many. */
+export async function endOtherSessions(identity: Identity, kept: string): Promise<number> {
   const ended = await sessions.endOthers(identity.userId, kept)
   if (ended === 0) return 0
   await auditAccount(audited(identity), { action: 'auth.sessions_ended', after: { ended } })

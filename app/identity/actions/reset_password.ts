@@ -36,7 +36,6 @@ export async function resetPassword(token: string, password: string): Promise<Re
     const accessEpoch = await accounts.endAccess(trx, userId)
     await accounts.setPassword(trx, userId, passwordHash, now.toJSDate())
     if (link.email === account.email) await accounts.verifyEmail(trx, userId, now.toJSDate())
-    await accountLinks.supersede(trx, userId, 'reset', now)
     await auditAccount(account, { action: 'auth.password_reset', actorId: userId }, trx)
     await mailAccount(account, { template: 'password_changed', data: {} }, trx)
     return { kind: 'reset', userId, accessEpoch }

@@ -2,7 +2,12 @@ import { auditSignIn } from '#app/identity/actions/audit_sign_in'
 import type { Identity } from '#app/identity/contracts/identity'
 import type { KnownDevice } from '#app/identity/known_device'
 import { hashPassword, isOutdated, isPassword } from '#app/identity/passwords/password_hash'
-import { countTry, refusedAlready, tryWasRight } from '#app/identity/throttle/count_tries'
+import {
+  countTry,
+  refusedAlready,
+  tryWasRight,
+  type Throttled,
+} from '#app/identity/throttle/count_tries'
 import { signInFrom, signInOf, signInOn } from '#app/identity/throttle/counters'
 import { afterwards } from '#app/shared/afterwards'
 import { accounts } from '#app/tenancy/system/accounts'
@@ -12,7 +17,7 @@ export type SignInResult =
   | { kind: 'signed_in'; identity: Identity; accessEpoch: number }
   | { kind: 'wrong_credentials' }
   | { kind: 'not_active'; status: 'pending' | 'suspended' }
-  | { kind: 'throttled'; retryAfterSeconds: number }
+  | Throttled
 
 export interface SignInTry {
   email: string

@@ -7,6 +7,9 @@ import { accountLinks } from '#app/tenancy/system/account_links'
 import { accounts } from '#app/tenancy/system/accounts'
 import { systemTransaction } from '#app/tenancy/system/database'
 
+/** PostgreSQL's code for a second row where one may be. */
+const DUPLICATE = '23505'
+
 export type VerifyResult =
   | { kind: 'verified'; email: string; changed: boolean }
   | { kind: 'dead_link'; state: DeadLink }
@@ -16,7 +19,18 @@ export type VerifyResult =
  * The address of the link is the user's from now on. Where it is another than before, the old one is told, and links
  * that were sent there reset nothing any more.
  */
-export function verifyEmail(token: string): Promise<VerifyResult> {
+export async function verifyEmail(token: string): Promise<VerifyResult> {
+  try {
+    return await takeAddress(token)
+  } catch (error) {
+    // Somebody else got the address in the same moment.
+    if (error instanceof Error && 'code' in error && error.code === DUPLICATE)
+      return { kind: 'taken' }
+    throw error
+  }
+}
+
+function takeAddress(token: string): Promise<VerifyResult> {
   const now = clock.now()
   return systemTransaction(async (trx): Promise<VerifyResult> => {
     const link = await accountLinks.use(trx, hashToken(token), 'verify', now)

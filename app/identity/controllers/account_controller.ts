@@ -36,10 +36,8 @@ export default class AccountController {
     return ctx.response.noContent()
   }
 
-  /** All but the one that asks; a token has none of its own. */
   async endOthers(ctx: HttpContext) {
-    const kept = ctx.identityVia === 'session' ? proofOf(ctx) : null
-    await endOtherSessions(signedInAs(ctx), kept)
+    await endOtherSessions(signedInAs(ctx), proofOf(ctx))
     return ctx.response.noContent()
   }
 

@@ -12,16 +12,13 @@ class BlockedKeys {
     this.#until.set(key, until)
   }
 
-  /** The end of the longest block among these keys; null when none is blocked. */
-  until(keys: readonly string[], now: DateTime): DateTime | null {
-    let latest: DateTime | null = null
-    for (const key of keys) {
-      const until = this.#until.get(key)
-      if (!until) continue
-      if (until <= now) this.#until.delete(key)
-      else if (!latest || until > latest) latest = until
-    }
-    return latest
+  /** The end of this key's block; null when there is none. */
+  until(key: string, now: DateTime): DateTime | null {
+    const until = this.#until.get(key)
+    if (!until) return null
+    if (until > now) return until
+    this.#until.delete(key)
+    return null
   }
 
   delete(key: string) {

@@ -5,5 +5,5 @@ import { tooManyRequests } from '#app/shared/http/problem'
 /** Counts a request; 429 when there were too many. */
 export async function countOrRefuse(counters: readonly Counter[]) {
   const counted = await countTry(counters)
-  if (counted.kind === 'throttled') throw tooManyRequests(counted.retryAfterSeconds)
+  if (counted.kind === 'throttled') throw tooManyRequests(counted.retryAfterSeconds, counted.most)
 }

@@ -10,6 +10,8 @@ import { throttleRows } from '#app/tenancy/system/throttle_rows'
 export interface Throttled {
   kind: 'throttled'
   retryAfterSeconds: number
+  /** How many may be made in a window. */
+  most: number
 }
 
 export type Counted = { kind: 'counted' } | Throttled
@@ -27,7 +29,7 @@ export async function countTry(counters: readonly Counter[]): Promise<Counted> {
   const now = clock.now()
   for (const counter of counters) {
     const until = await countOne(counter, now)
-    if (until) return throttled(until, now)
+    if (until) return throttled(counter, until, now)
   }
   return COUNTED
 }
@@ -35,9 +37,11 @@ export async function countTry(counters: readonly Counter[]): Promise<Counted> {
 /** What this process knows without asking the database: null says nothing. */
 export function refusedAlready(counters: readonly Counter[]): Throttled | null {
   const now = clock.now()
-  const keys = counters.map(({ key }) => key)
-  const until = blockedKeys.until(keys, now)
-  return until && throttled(until, now)
+  const refused = counters.flatMap((counter) => {
+    const until = blockedKeys.until(counter.key, now)
+    return until ? [throttled(counter, until, now)] : []
+  })
+  return refused.sort((a, b) => b.retryAfterSeconds - a.retryAfterSeconds)[0] ?? null
 }
 
 /** The try was right: it does not count, and what counts for this person alone begins anew. */
@@ -64,7 +68,8 @@ async function countOne({ key, allowance }: Counter, now: DateTime): Promise<Dat
   return until
 }
 
-const throttled = (until: DateTime, now: DateTime): Throttled => ({
+const throttled = ({ allowance }: Counter, until: DateTime, now: DateTime): Throttled => ({
   kind: 'throttled',
+  most: allowance.most,
   retryAfterSeconds: Math.max(1, Math.ceil(until.diff(now).as('seconds'))),
 })

@@ -1,6 +1,6 @@
 import type { Lazy } from '#app/shared/contracts/lazy'
 
-export const LANES = ['interactive', 'default', 'bulk', 'webhooks'] as const
+export const LANES = ['interactive', 'default', 'bulk', 'webhooks', 'mails'] as const
 export type Lane = (typeof LANES)[number]
 
 /** `parked` waits for its module or for a person; `dead` has failed for the last time. */

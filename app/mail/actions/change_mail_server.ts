@@ -1,4 +1,5 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { mailServerPurpose } from '#app/mail/contracts/mail_purpose'
 import { tenantMailServer, type TenantMailServer } from '#app/mail/queries/tenant_mail_server'
 import type { MailSecurity } from '#app/mail/smtp/mail_server'
 import { clock } from '#app/shared/clock'
@@ -96,7 +97,7 @@ function passwordAfter(
 ): string | null | undefined {
   if (change.username === null) return null
   if (change.password !== undefined) {
-    return change.password === null ? null : sealSecret(change.password)
+    return change.password && sealSecret(change.password, mailServerPurpose(currentTenantId()))
   }
   const same =
     before?.host === change.host &&

@@ -16,6 +16,8 @@ export const MAIL_STATES = [
 ] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
+export const MAILS_SENT = 'mail.sent'
+
 export interface NewMail {
   /** Declared by a domain (`mails`). */
   template: string
@@ -39,6 +41,9 @@ export interface OpenMail {
   /** Encrypted; null when it is forgotten. */
   data: string | null
   state: MailState
+  /** Of the try before. */
+  reason: string | null
+  detail: string | null
   attempts: number
   nextAttemptAt: Date | null
   sendingSince: Date | null

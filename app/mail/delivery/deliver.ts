@@ -1,8 +1,7 @@
-import type { MailTemplate } from '#app/mail/contracts/template'
 import type { OpenMail } from '#app/mail/contracts/mail'
 import { LOST_AFTER_MS, type MailStore } from '#app/mail/delivery/mail_store'
 import { takeOutcome } from '#app/mail/delivery/take_outcome'
-import { obstacleTo } from '#app/mail/delivery/obstacle'
+import { failed, obstacleTo, type Obstacle } from '#app/mail/delivery/obstacle'
 import { composeMail } from '#app/mail/render/compose_mail'
 import { mailServerOf } from '#app/mail/smtp/mail_server'
 import { sendOverSmtp } from '#app/mail/smtp/send_over_smtp'
@@ -23,18 +22,19 @@ export async function deliver(id: string, store: MailStore): Promise<Date | null
   const template = registry.mails.get(mail.template)
   if (!template) throw new Error(`unknown mail template "${mail.template}"`)
 
-  const server = await mailServerOf(mail.tenantId)
-  const obstacle = await obstacleTo(mail, template, server)
-  if (obstacle || !server) {
-    await store.settle(mail, { ...(obstacle ?? NOT_CONFIGURED), forget: forgets(template) })
+  const end = async (obstacle: Obstacle) => {
+    await store.settle(mail, { ...obstacle, forget: template.sensitive ?? false })
     return null
   }
-  const composed = await composeMail(mail, server).catch(tellUnreadable)
-  if (!composed) {
-    await store.settle(mail, { ...UNREADABLE, forget: forgets(template) })
-    return null
-  }
-  const outcome = await sendOverSmtp(server, composed, () => store.handOver(mail, composed.subject))
+  const obstacle = await obstacleTo(mail, template)
+  if (obstacle) return end(obstacle)
+  const found = await mailServerOf(mail.tenantId, template)
+  if (!found.server) return end(failed(found.reason))
+  const composed = await composeMail(mail, found.server).catch(tellUnreadable)
+  if (!composed) return end(failed('not_readable'))
+  const outcome = await sendOverSmtp(found.server, composed, () =>
+    store.handOver(mail, composed.subject)
+  )
   return takeOutcome({ mail, template, store }, outcome)
 }
 
@@ -43,11 +43,6 @@ function tellUnreadable(error: unknown) {
   log().error({ err: error }, 'a mail could not be put together')
   return null
 }
-
-const UNREADABLE = { state: 'failed', reason: 'not_readable', detail: null } as const
-const NOT_CONFIGURED = { state: 'failed', reason: 'mail_not_configured', detail: null } as const
-
-const forgets = ({ sensitive = false }: MailTemplate) => sensitive
 
 /** A mail that could not be taken: done, not due yet, under way, or handed over by somebody who died then. */
 async function leftover(mail: OpenMail | null, store: MailStore): Promise<Date | null> {

@@ -1,5 +1,5 @@
 const columns = (tenantId: string) =>
-  `id, ${tenantId} as "tenantId", template, locale, to_email as "toEmail", to_name as "toName", data, state,
+  `id, ${tenantId} as "tenantId", template, locale, to_email as "toEmail", to_name as "toName", data, state, reason, detail,
    attempts, next_attempt_at as "nextAttemptAt", sending_since as "sendingSince",
    handed_over_at as "handedOverAt", created_at as "createdAt"`
 
@@ -9,7 +9,7 @@ const statements = (table: 'mails' | 'platform_mails', own: string, tenantId: st
 
   /** Whoever began before is thought dead: its mark is no longer there, so it cannot go on. */
   take: `update ${table} set state = 'sending', attempts = attempts + 1, sending_since = :now,
-      next_attempt_at = null, reason = null, detail = null
+      next_attempt_at = null
     where ${own} and id = :id and handed_over_at is null and (
       (state = 'queued' and (next_attempt_at is null or next_attempt_at <= :now))
       or (state = 'sending' and sending_since < :lostBefore)

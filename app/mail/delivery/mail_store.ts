@@ -1,7 +1,13 @@
 import type { MailState, OpenMail } from '#app/mail/contracts/mail'
 import type { TENANT_STATEMENTS } from '#app/mail/delivery/mail_statements'
 import { clock } from '#app/shared/clock'
-import { execute, selectOne, type Bindings, type Client } from '#app/tenancy/database'
+import {
+  execute,
+  selectOne,
+  type Bindings,
+  type Client,
+  type Transaction,
+} from '#app/tenancy/database'
 
 /** Longer than a delivery lasts: who began so long ago and wrote nothing down is dead. */
 export const LOST_AFTER_MS = 90_000
@@ -26,8 +32,15 @@ export class MailStore {
   constructor(
     private readonly client: () => Client,
     private readonly sql: typeof TENANT_STATEMENTS,
-    private readonly own: { tenantId?: string }
+    private readonly own: { tenantId?: string },
+    /** Told of each end that was written down. */
+    private readonly onEnd: (mail: OpenMail, ending: Ending) => void = () => undefined
   ) {}
+
+  /** The same rows, in a transaction. */
+  within(trx: Transaction) {
+    return new MailStore(() => trx, this.sql, this.own, this.onEnd)
+  }
 
   find(id: string): Promise<OpenMail | null> {
     return selectOne<OpenMail>(this.client(), this.sql.find, { ...this.own, id })
@@ -50,8 +63,11 @@ export class MailStore {
     return this.#meets(this.sql.retry, mail, { ...setback })
   }
 
-  settle(mail: OpenMail, ending: Ending): Promise<boolean> {
-    return this.#meets(this.sql.settle, mail, { ...ending, now: clock.now().toJSDate() })
+  async settle(mail: OpenMail, ending: Ending): Promise<boolean> {
+    const now = clock.now().toJSDate()
+    const isSettled = await this.#meets(this.sql.settle, mail, { ...ending, now })
+    if (isSettled) this.onEnd(mail, ending)
+    return isSettled
   }
 
   async #meets(sql: string, { id, sendingSince: since }: OpenMail, given: Record<string, Single>) {

@@ -1,9 +1,11 @@
-import type { OpenMail } from '#app/mail/contracts/mail'
+import { MAILS_SENT, type OpenMail } from '#app/mail/contracts/mail'
 import type { MailTemplate } from '#app/mail/contracts/template'
-import type { MailStore } from '#app/mail/delivery/mail_store'
+import type { Ending, MailStore } from '#app/mail/delivery/mail_store'
 import { suppressBounced } from '#app/mail/actions/suppress_bounced'
 import type { SmtpOutcome } from '#app/mail/smtp/smtp_outcome'
 import { clock } from '#app/shared/clock'
+import { transaction } from '#app/tenancy/database'
+import { usage } from '#app/usage/usage'
 
 /** Seconds before each further try of a mail that was certainly not taken: half a day in all. */
 const WAITS = [10, 30, 120, 600, 1_800, 3_600, 10_800, 21_600]
@@ -22,7 +24,7 @@ export async function takeOutcome(
   const forget = template.sensitive ?? false
   switch (outcome.kind) {
     case 'sent':
-      await store.settle(mail, { state: 'sent', reason: null, detail: outcome.detail, forget })
+      await settleSent(mail, store, { detail: outcome.detail, forget })
       return null
     case 'bounced':
       if (mail.tenantId) await suppressBounced(mail, outcome.detail)
@@ -59,4 +61,20 @@ export async function takeOutcome(
     case 'lost':
       return null
   }
+}
+
+/** A tenant's mail counts as used if and only if it is noted as sent. */
+async function settleSent(
+  mail: OpenMail,
+  store: MailStore,
+  how: Pick<Ending, 'detail' | 'forget'>
+) {
+  const ending = { state: 'sent', reason: null, ...how } as const
+  const { tenantId } = mail
+  if (tenantId === null) return void (await store.settle(mail, ending))
+  await transaction(async (trx) => {
+    if (await store.within(trx).settle(mail, ending)) {
+      await usage.record(tenantId, MAILS_SENT, 1, trx)
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { OpenMail } from '#app/mail/contracts/mail'
+import { mailPurpose } from '#app/mail/contracts/mail_purpose'
 import type { MailData } from '#app/mail/contracts/template'
 import { brandOf } from '#app/mail/render/brand'
 import { renderMail } from '#app/mail/render/render_mail'
@@ -51,8 +52,8 @@ export async function composeMail(mail: OpenMail, { from }: MailServer): Promise
   return { subject, envelope: { from: from.email, to: [toEmail] }, raw }
 }
 
-function dataOf({ data }: OpenMail): MailData {
-  const opened = data === null ? null : openSecret(data)
+function dataOf({ data, tenantId }: OpenMail): MailData {
+  const opened = data === null ? null : openSecret(data, mailPurpose(tenantId))
   if (opened === null) throw new Error('no key opens the data of a mail')
   return JSON.parse(opened) as MailData
 }

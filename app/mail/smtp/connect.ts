@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from 'node:net'
 import type { MailServer } from '#app/mail/smtp/mail_server'
 import type { Reached } from '#app/mail/smtp/reach'
+import { TOO_LATE } from '#app/mail/smtp/smtp_outcome'
 
 /**
  * A connection to where the server was found. Numbers in disguise are read by the guard and by nobody else: with a
@@ -18,7 +19,7 @@ export function connectTo(
       socket.destroy()
       reject(error)
     }
-    const timer = setTimeout(() => fail(new Error('The server does not answer')), patienceMs)
+    const timer = setTimeout(() => fail(tooLate('The server does not answer')), patienceMs)
     socket.once('error', fail)
     socket.once('connect', () => {
       clearTimeout(timer)
@@ -28,3 +29,6 @@ export function connectTo(
     socket.once('close', () => clearTimeout(timer))
   })
 }
+
+/** As the client of SMTP calls what came too late. */
+export const tooLate = (message: string) => Object.assign(new Error(message), { code: TOO_LATE })

@@ -1,3 +1,5 @@
+import { mailServerPurpose } from '#app/mail/contracts/mail_purpose'
+import type { MailTemplate } from '#app/mail/contracts/template'
 import { globalMailServer } from '#app/mail/smtp/global_mail_server'
 import { tenantMailServer } from '#app/mail/queries/tenant_mail_server'
 import { openSecret } from '#app/shared/secrets'
@@ -17,19 +19,32 @@ export interface MailServer {
   guarded: boolean
 }
 
-/** The server of the tenant, which is the current one, or that of the instance; null where there is none. */
-export async function mailServerOf(tenantId: string | null): Promise<MailServer | null> {
-  const own = tenantId ? await ownServer() : null
-  return own ?? sharedServer(tenantId)
+/** A server, or why there is none: nobody has set one up, or no key opens the password of the tenant's own. */
+export type FoundServer =
+  { server: MailServer } | { server: null; reason: 'mail_not_configured' | 'smtp_password_lost' }
+
+/**
+ * The server of the tenant, which is the current one, or that of the instance. A sensitive mail goes by the instance's
+ * where there is one: whoever may name a tenant's server could otherwise read the links by which others prove who they
+ * are, and take a role that was offered to somebody else.
+ */
+export async function mailServerOf(
+  tenantId: string | null,
+  { sensitive = false }: Pick<MailTemplate, 'sensitive'>
+): Promise<FoundServer> {
+  const shared = sharedServer(tenantId)
+  const own = tenantId && !(sensitive && shared) ? await ownServer(tenantId) : null
+  if (own) return own
+  return shared ? { server: shared } : { server: null, reason: 'mail_not_configured' }
 }
 
-async function ownServer(): Promise<MailServer | null> {
+async function ownServer(tenantId: string): Promise<FoundServer | null> {
   const row = await tenantMailServer()
   if (!row) return null
   const { host, port, security, username, password, fromName, fromEmail } = row
-  const pass = password === null ? '' : openSecret(password)
-  if (pass === null) throw new Error('no key opens the password of a mail server')
-  return {
+  const pass = password === null ? '' : openSecret(password, mailServerPurpose(tenantId))
+  if (pass === null) return { server: null, reason: 'smtp_password_lost' }
+  const server: MailServer = {
     host,
     port,
     security,
@@ -37,6 +52,7 @@ async function ownServer(): Promise<MailServer | null> {
     from: { name: fromName, email: fromEmail },
     guarded: true,
   }
+  return { server }
 }
 
 /** Whoever reads a mail of a tenant knows the tenant, not who runs the server. */

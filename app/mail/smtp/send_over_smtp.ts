@@ -4,14 +4,13 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { appUrl } from '#config/app'
 import type { ComposedMail } from '#app/mail/render/compose_mail'
 import type { MailServer } from '#app/mail/smtp/mail_server'
-import { connectTo } from '#app/mail/smtp/connect'
+import { connectTo, tooLate } from '#app/mail/smtp/connect'
 import { reach } from '#app/mail/smtp/reach'
 import { judge, type SmtpFailure, type SmtpOutcome } from '#app/mail/smtp/smtp_outcome'
+import { LIMITS } from '#app/shared/limits'
 
-/** Patience in milliseconds; all of it together is far below the time after which a delivery counts as lost. */
-const CONNECT_MS = 10_000
-const SILENCE_MS = 20_000
-const WHOLE_MS = 60_000
+/** In milliseconds; all of it together is below the time after which a delivery counts as lost. */
+export type MailPatience = Record<keyof typeof LIMITS.mail, number>
 
 class Lost extends Error {}
 
@@ -22,7 +21,8 @@ class Lost extends Error {}
 export async function sendOverSmtp(
   server: MailServer,
   mail: ComposedMail,
-  beforeBody: () => Promise<boolean>
+  beforeBody: () => Promise<boolean>,
+  patience: MailPatience = LIMITS.mail
 ): Promise<SmtpOutcome> {
   let handedOver = false
   const body = Readable.from(
@@ -39,9 +39,9 @@ export async function sendOverSmtp(
   }
   let connection: SMTPConnection | undefined
   try {
-    const socket = await connectTo(server, reached, CONNECT_MS)
-    const opened = (connection = new SMTPConnection(optionsOf(server, socket)))
-    await withinTime(opened, (failed) => talk(opened, server, mail, body, failed))
+    const socket = await connectTo(server, reached, patience.connected)
+    const opened = (connection = new SMTPConnection(optionsOf(server, socket, patience)))
+    await withinTime(opened, patience.whole, (failed) => talk(opened, server, mail, body, failed))
     return { kind: 'sent', detail: opened.lastServerResponse || null }
   } catch (error) {
     if (error instanceof Lost) return { kind: 'lost' }
@@ -86,12 +86,13 @@ async function open(connection: SMTPConnection, { auth }: MailServer) {
 /** The connection's own errors and the time limit end whatever is waited for. */
 async function withinTime(
   connection: SMTPConnection,
+  wholeMs: number,
   work: (failed: Promise<never>) => Promise<void>
 ) {
   let timer: NodeJS.Timeout | undefined
   const failed = new Promise<never>((_, reject) => {
     connection.on('error', reject)
-    timer = setTimeout(() => reject(new Error('The server took too long')), WHOLE_MS)
+    timer = setTimeout(() => reject(tooLate('The server took too long')), wholeMs)
   })
   failed.catch(() => undefined)
   try {
@@ -101,7 +102,11 @@ async function withinTime(
   }
 }
 
-const optionsOf = ({ host, port, security }: MailServer, connection: Socket) => ({
+const optionsOf = (
+  { host, port, security }: MailServer,
+  connection: Socket,
+  { connected, silence }: MailPatience
+) => ({
   connection,
   host,
   port,
@@ -109,9 +114,9 @@ const optionsOf = ({ host, port, security }: MailServer, connection: Socket) => 
   requireTLS: security === 'starttls',
   ignoreTLS: security === 'none',
   name: new URL(appUrl).hostname,
-  connectionTimeout: CONNECT_MS,
-  greetingTimeout: CONNECT_MS,
-  socketTimeout: SILENCE_MS,
+  connectionTimeout: connected,
+  greetingTimeout: connected,
+  socketTimeout: silence,
   // Also where the environment says that certificates do not matter.
   tls: { minVersion: 'TLSv1.2' as const, rejectUnauthorized: true },
 })

@@ -24,6 +24,9 @@ export interface SmtpFailure {
 
 const LONGEST_DETAIL = 500
 
+/** The code of a failure that is no more than silence. */
+export const TOO_LATE = 'ETIMEDOUT'
+
 /** Of 5xx at RCPT: the address is unknown (RFC 3463 5.1.x), unless an enhanced code says something else. */
 const UNKNOWN_ADDRESS = /^5\d\d[ -]5\.1\.[0-36]\b/
 const WITHOUT_ENHANCED_CODE = /^(550|551|553)[ -](?!\d\.\d+\.\d+)/
@@ -54,7 +57,7 @@ function reasonOf({ code, originalCode = '', responseCode }: SmtpFailure): strin
   if (code === 'ETLS' || CERTIFICATE.test(originalCode)) return 'smtp_tls'
   if (code === 'EDNS' || code === 'ENOTFOUND') return 'smtp_unknown_host'
   if (responseCode !== undefined) return responseCode < 500 ? 'smtp_deferred' : 'smtp_refused'
-  return 'smtp_unreachable'
+  return code === TOO_LATE ? 'smtp_timeout' : 'smtp_unreachable'
 }
 
 const detailOf = ({ response, message }: SmtpFailure) =>

@@ -1,9 +1,11 @@
 import { jobCounts } from '#app/jobs/counts'
+import { platformMailCounts } from '#app/mail/platform_counts'
 import { exposition, type Metric } from '#app/operations/metrics/exposition'
 import { httpDurations } from '#app/operations/metrics/http_durations'
 import { poolMetrics } from '#app/operations/metrics/pools'
 import { processMetrics } from '#app/operations/metrics/process'
 import { hub } from '#app/realtime/hub'
+import { waitingPlatformMails } from '#app/tenancy/system/platform_mails'
 import { queueDepth } from '#app/tenancy/system/queue_depth'
 
 /** What is measured of this process, and of the queue of the whole instance. */
@@ -19,6 +21,7 @@ export async function metrics(): Promise<string> {
         value: count,
       })),
     },
+    ...(await mailMetrics()),
     httpDurations(),
     poolMetrics(),
     gauge('nexus_event_streams', 'Open event streams of this process.', hub.size),
@@ -48,6 +51,32 @@ async function queueMetrics(): Promise<Metric[]> {
       'How long the oldest due job has waited.',
       'oldestSeconds'
     ),
+  ]
+}
+
+/** Mails of tenants are jobs; these are not. */
+async function mailMetrics(): Promise<Metric[]> {
+  const now = await waitingPlatformMails().catch(() => null)
+  return [
+    ...(now
+      ? [
+          gauge('nexus_platform_mails_waiting', 'Mails without a tenant that wait.', now.waiting),
+          gauge(
+            'nexus_platform_mails_oldest_seconds',
+            'Age of the oldest mail without a tenant that waits.',
+            now.oldestSeconds
+          ),
+        ]
+      : []),
+    {
+      name: 'nexus_platform_mails_total',
+      help: 'Mails without a tenant that this process has brought to their end, by what it was.',
+      type: 'counter',
+      samples: platformMailCounts().map(({ state, count }) => ({
+        labels: { state },
+        value: count,
+      })),
+    },
   ]
 }
 

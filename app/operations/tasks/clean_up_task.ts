@@ -4,6 +4,7 @@ import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { log } from '#app/shared/correlation'
 import { tenancy } from '#app/tenancy/scope'
+import { invitations } from '#app/tenancy/system/invitations'
 import { applyRetention } from '#app/tenancy/system/retention'
 import { deleteOldPlatformMails } from '#app/tenancy/system/platform_mails'
 import { registrations } from '#app/tenancy/system/registrations'
@@ -30,6 +31,8 @@ const run: TaskHandler = async ({ signal }) => {
   const mailsBefore = now.minus({ days: LIMITS.time.platformMails }).toJSDate()
   deleted.platformMails = await deleteOldPlatformMails(mailsBefore)
   const unconfirmedBefore = now.minus({ days: LIMITS.time.registrationUnconfirmed }).toJSDate()
+  const endedBefore = now.minus({ days: LIMITS.time.invitationKept }).toJSDate()
+  deleted.invitations = await invitations.forget(endedBefore)
   deleted.registrations = await registrations.forget(unconfirmedBefore)
   log().info({ deleted }, 'rows that have served their purpose are deleted')
 }

@@ -2,6 +2,7 @@ import { recordAudit } from '#app/audit/record_audit'
 import type { OrganizationActor } from '#app/organizations/contracts/organization_actor'
 import { clock } from '#app/shared/clock'
 import { systemTransaction } from '#app/tenancy/system/database'
+import { ceos } from '#app/tenancy/system/ceos'
 import { organizationTenants } from '#app/tenancy/system/organization_tenants'
 
 export type ClosingResult =
@@ -10,6 +11,8 @@ export type ClosingResult =
   /** It is so already, or the operator has closed it, which an organization cannot undo. */
   | { kind: 'wrong_state' }
   | { kind: 'current' }
+  /** No CEO of the organization could enter anywhere any more. */
+  | { kind: 'last_ceo' }
 
 /** Closes a tenant of the organization to everybody, or opens it again. Not the one in which the actor stands. */
 export function closeTenant(
@@ -23,6 +26,9 @@ export function closeTenant(
     if (tenantId === current) return { kind: 'current' }
     const fits = closed ? tenant.suspendedAt === null : tenant.suspendedBy === 'organization'
     if (!fits) return { kind: 'wrong_state' }
+    if (closed && !(await ceos.remain(trx, { organizationId, tenantId }))) {
+      return { kind: 'last_ceo' }
+    }
     const since = closed ? clock.now().toJSDate() : null
     await organizationTenants.setSuspended(trx, tenantId, since)
     const action = closed ? 'tenant.suspended' : 'tenant.resumed'

@@ -57,6 +57,7 @@ async function close(ctx: HttpContext, closed: boolean) {
   const result = await closeTenant(ctx.access, id, closed)
   if (result.kind === 'unknown') throw notFound()
   if (result.kind === 'current') throw new Problem(409, 'E_TENANT_CURRENT')
+  if (result.kind === 'last_ceo') throw new Problem(409, 'E_LAST_CEO')
   if (result.kind === 'wrong_state') throw new Problem(409, 'E_TENANT_STATE')
   return { data: await own(ctx, id, 'tenants.suspend') }
 }

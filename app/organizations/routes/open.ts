@@ -11,6 +11,7 @@ const routes: RouteRegistrar = (router) => {
       middleware.apiSession(),
       middleware.identity(),
       middleware.signedIn(),
+      middleware.apiRate({ of: 'user' }),
       middleware.organization('organization.read'),
     ])
 }

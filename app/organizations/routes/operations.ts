@@ -52,7 +52,7 @@ export default describeRoutes('Organization', {
   'POST /api/v1/admin/tenants/:id/suspend': {
     summary: 'Close a tenant to everybody',
     answer: tenant,
-    problems: { E_TENANT_CURRENT: 409, E_TENANT_STATE: 409 },
+    problems: { E_TENANT_CURRENT: 409, E_TENANT_STATE: 409, E_LAST_CEO: 409 },
   },
   'POST /api/v1/admin/tenants/:id/resume': {
     summary: 'Open a tenant again',

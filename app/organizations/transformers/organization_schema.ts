@@ -39,5 +39,7 @@ export const overviewSchema = resource<TenantOverview>('TenantOverview', {
   today: text({ format: 'date' }),
   people: integer(),
   appointmentsToday: integer(),
+  conversationsOpen: integer(),
+  conversationsUnassigned: integer(),
   conversationsWaiting: integer(),
 })

@@ -1,18 +1,23 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { enqueue } from '#app/jobs/enqueue'
+import { TELL_PAUSE_JOB } from '#app/outgoing_webhooks/contracts/delivery'
 import type { PauseReason } from '#app/outgoing_webhooks/contracts/endpoint'
 import { clock } from '#app/shared/clock'
 import { log } from '#app/shared/correlation'
-import { execute, executeOne, type Transaction } from '#app/tenancy/database'
+import { execute, selectOne, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
-/** Sends nothing more until a person says so. What is open waits, except for a receiver that is gone for good. */
+/**
+ * Sends nothing more until a person says so, and tells who may. What is open waits, except for a receiver that is gone
+ * for good.
+ */
 export async function pauseEndpoint(trx: Transaction, id: string, reason: PauseReason) {
   const place = { tenantId: currentTenantId(), id }
   const now = clock.now().toJSDate()
-  await executeOne(
+  const paused = await selectOne<{ version: number }>(
     trx,
     `update webhook_endpoints set paused_at = :now, pause_reason = :reason, version = version + 1
-     where tenant_id = :tenantId and id = :id`,
+     where tenant_id = :tenantId and id = :id returning version`,
     { ...place, now, reason }
   )
   await execute(
@@ -26,5 +31,9 @@ export async function pauseEndpoint(trx: Transaction, id: string, reason: PauseR
     { action: 'webhook.paused', subject: { type: 'webhook', id }, after: { reason } },
     trx
   )
+  await enqueue(trx, {
+    name: TELL_PAUSE_JOB,
+    data: { endpointId: id, version: paused?.version ?? 0 },
+  })
   log().warn({ endpointId: id, reason }, 'an endpoint of webhooks is paused')
 }

@@ -49,3 +49,7 @@ export interface PublicEvent {
 
 export const DELIVER_JOB = 'webhooks.deliver'
 export const RELEASE_JOB = 'webhooks.release_held'
+export const TELL_PAUSE_JOB = 'webhooks.tell_pause'
+
+/** The meter of what arrived. */
+export const DELIVERED = 'webhooks.delivered'

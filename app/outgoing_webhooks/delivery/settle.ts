@@ -1,3 +1,4 @@
+import { DELIVERED } from '#app/outgoing_webhooks/contracts/delivery'
 import type { ClaimedDelivery } from '#app/outgoing_webhooks/delivery/claim'
 import { noteFailure, noteSuccess } from '#app/outgoing_webhooks/delivery/endpoint_health'
 import { keepTry } from '#app/outgoing_webhooks/delivery/keep_try'
@@ -7,6 +8,7 @@ import { TEST_TYPE } from '#app/outgoing_webhooks/queries/public_event_list'
 import { clock } from '#app/shared/clock'
 import { execute, transaction, type Transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
+import { usage } from '#app/usage/usage'
 
 const GONE = 410
 
@@ -23,7 +25,10 @@ export function settleDelivery(delivery: ClaimedDelivery, sent: Sent): Promise<D
         ? await noteSuccess(trx, delivery.endpointId)
         : await noteFailure(trx, delivery.endpointId, sent)
     await keepTry(trx, delivery.id, sent.try)
-    if (isDelivered) return end(trx, delivery.id, 'delivered')
+    if (isDelivered) {
+      await usage.record(currentTenantId(), DELIVERED, 1, trx)
+      return end(trx, delivery.id, 'delivered')
+    }
     const wait =
       isTest || status === GONE ? null : waitAfter(delivery.attempts, sent.retryAfterSeconds)
     if (wait === null) return end(trx, delivery.id, 'failed')

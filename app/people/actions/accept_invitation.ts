@@ -1,9 +1,12 @@
 import { recordAudit } from '#app/audit/record_audit'
+import { grantable } from '#app/identity/queries/permissions_of'
 import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge_password'
 import { hashPassword } from '#app/identity/passwords/password_hash'
 import { hashToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
 import type { Locale } from '#app/shared/contracts/locale'
+import { joinTeam } from '#app/people/actions/join_team'
+import { covers } from '#app/people/rules/role_rights'
 import type { Transaction } from '#app/tenancy/database'
 import { systemTransaction } from '#app/tenancy/system/database'
 import {
@@ -42,7 +45,11 @@ export async function acceptInvitation(token: string, invitee: Invitee): Promise
     const invitation = await invitations.lock(trx, linkHash, now)
     const meanwhile = refusalOf(invitation, invitee)
     if (!invitation || meanwhile) return meanwhile ?? { kind: 'dead_link', state: 'unknown' }
-    const { id, tenantId, role, email } = invitation
+    const { id, tenantId, role, customRole, email } = invitation
+    if (!(await stillOffered(trx, invitation))) {
+      await invitations.revoke(trx, id, now)
+      return { kind: 'dead_link', state: 'revoked' }
+    }
     const { userId, accessEpoch } =
       invitee.kind === 'known'
         ? invitee
@@ -50,7 +57,7 @@ export async function acceptInvitation(token: string, invitee: Invitee): Promise
     await invitations.accept(trx, id, userId, now)
     await join(trx, invitation, userId, now)
     const subject = { type: 'user', id: userId }
-    const after = { role, invitationId: id }
+    const after = { role: customRole?.name ?? role, invitationId: id }
     await recordAudit({ action: 'people.joined', subject, after, tenantId, actorId: userId }, trx)
     return { kind: 'accepted', userId, accessEpoch }
   })
@@ -70,10 +77,24 @@ const faultOf = (
   { email, tenantName, organizationName }: HeldInvitation
 ) => judgePassword(password, { name, email, places: [tenantName, organizationName] })
 
-/** Somebody who is in already keeps the role they have. */
+/** Whether who invited may still grant what is offered: they, or the role, may have changed since. */
+async function stillOffered(
+  trx: Transaction,
+  { invitedBy, inviterActive, tenantId, role, customRole }: HeldInvitation
+): Promise<boolean> {
+  if (!inviterActive) return false
+  const memberships = await people.memberships(trx, invitedBy)
+  const inviter = memberships.find((one) => one.tenantId === tenantId)
+  if (!inviter || inviter.suspendedAt) return false
+  const rights = grantable(inviter)
+  return rights.has('people.invite') && covers(rights, grantable({ role, customRole }))
+}
+
+/** Somebody who is in already keeps the role and the teams they have. */
 async function join(trx: Transaction, held: HeldInvitation, userId: string, now: Date) {
-  const { tenantId, role, invitedBy } = held
-  await people.join(trx, { tenantId, userId, role, now })
+  const { tenantId, role, customRole, teamId, invitedBy } = held
+  const joined = await people.join(trx, { tenantId, userId, role, customRole, now })
+  if (joined && teamId) await joinTeam(trx, { tenantId, teamId, userId, actorId: userId })
   await registrations.closeOf(trx, tenantId, userId, invitedBy, now)
   await people.settle(trx, userId)
 }

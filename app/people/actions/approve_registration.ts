@@ -1,10 +1,11 @@
 import { recordAudit } from '#app/audit/record_audit'
-import type { Role } from '#app/identity/contracts/role'
+import { grantable } from '#app/identity/queries/permissions_of'
 import { linkProfessional, professionalIsFree } from '#app/people/actions/link_professional'
 import { joinTeam } from '#app/people/actions/join_team'
 import { mailPerson } from '#app/people/actions/mail_person'
-import type { PeopleActor } from '#app/people/contracts/people_actor'
-import { coversIn, rightsOf } from '#app/people/rules/role_rights'
+import { wantedRole } from '#app/people/actions/wanted_role'
+import type { PeopleActor, WantedRole } from '#app/people/contracts/people_actor'
+import { coversIn } from '#app/people/rules/role_rights'
 import { findTeam } from '#app/teams/queries/list_teams'
 import { clock } from '#app/shared/clock'
 import { systemTransaction } from '#app/tenancy/system/database'
@@ -12,9 +13,8 @@ import { people } from '#app/tenancy/system/people'
 import { registrations } from '#app/tenancy/system/registrations'
 import { appUrl } from '#config/app'
 
-export interface Approval {
+export interface Approval extends WantedRole {
   id: string
-  role: Role
   /** Whose calendar becomes theirs. */
   professionalId?: string
   /** The team they begin in. */
@@ -25,6 +25,7 @@ export type ApprovalResult =
   | { kind: 'approved'; userId: string }
   | { kind: 'unknown' }
   | { kind: 'beyond_rights' }
+  | { kind: 'unknown_role' }
   | { kind: 'unknown_professional' }
   | { kind: 'unknown_team' }
   | { kind: 'unconfirmed' }
@@ -33,10 +34,12 @@ export type ApprovalResult =
 /** Lets a person in, with the role that the approver says and not the one that was asked for. */
 export async function approveRegistration(
   actor: PeopleActor,
-  { id, role, professionalId, teamId }: Approval
+  { id, professionalId, teamId, ...wanted }: Approval
 ): Promise<ApprovalResult> {
   const { tenantId } = actor
-  if (!coversIn(actor, tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
+  const role = await wantedRole(actor, wanted)
+  if (!role) return { kind: 'unknown_role' }
+  if (!coversIn(actor, tenantId, [grantable(role)])) return { kind: 'beyond_rights' }
   if (professionalId && !(await professionalIsFree(professionalId))) {
     return { kind: 'unknown_professional' }
   }
@@ -58,13 +61,14 @@ export async function approveRegistration(
       decidedBy: actor.userId,
       now,
     })
-    await people.join(trx, { tenantId, userId, role, now })
+    const joined = await people.join(trx, { tenantId, userId, ...role, now })
+    if (joined && teamId) await joinTeam(trx, { tenantId, teamId, userId })
     await people.settle(trx, userId)
     await recordAudit(
       {
         action: 'people.approved',
         subject: { type: 'user', id: userId },
-        after: { role, registrationId: id },
+        after: { role: role.customRole?.name ?? role.role, registrationId: id },
         tenantId,
       },
       trx
@@ -77,9 +81,8 @@ export async function approveRegistration(
     })
     return { kind: 'approved', userId }
   })
-  if (result.kind === 'approved') {
-    if (professionalId) await linkProfessional(professionalId, result.userId)
-    if (teamId) await joinTeam(teamId, result.userId)
+  if (result.kind === 'approved' && professionalId) {
+    await linkProfessional(professionalId, result.userId)
   }
   return result
 }

@@ -1,8 +1,10 @@
 import { recordAudit } from '#app/audit/record_audit'
 import { sendInvitation } from '#app/people/actions/send_invitation'
 import type { PeopleActor } from '#app/people/contracts/people_actor'
+import { wantedRole } from '#app/people/actions/wanted_role'
 import { findInvitation, type InvitationRow } from '#app/people/queries/find_invitation'
-import { coversIn, rightsOf } from '#app/people/rules/role_rights'
+import { grantable } from '#app/identity/queries/permissions_of'
+import { coversIn } from '#app/people/rules/role_rights'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { executeOne, selectOne, transaction, type Transaction } from '#app/tenancy/database'
@@ -52,9 +54,12 @@ function change(
     ])
     const invitation = await findInvitation(id, trx)
     if (!invitation) return { kind: 'unknown' }
-    const { state, role } = invitation
+    const { state, role, customRoleId } = invitation
     if (state === 'accepted' || state === 'revoked') return { kind: 'closed', state }
-    if (!coversIn(actor, actor.tenantId, [rightsOf(role)])) return { kind: 'beyond_rights' }
+    const offered = await wantedRole(actor, { role, customRoleId: customRoleId ?? undefined })
+    if (!offered || !coversIn(actor, actor.tenantId, [grantable(offered)])) {
+      return { kind: 'beyond_rights' }
+    }
     return act(trx, invitation)
   })
 }

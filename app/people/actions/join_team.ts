@@ -1,26 +1,19 @@
 import { recordAudit } from '#app/audit/record_audit'
-import { execute, executeOne, transaction } from '#app/tenancy/database'
-import { currentTenantId } from '#app/tenancy/scope'
+import type { Transaction } from '#app/tenancy/database'
+import { people } from '#app/tenancy/system/people'
 
-/** Adds a member of the current tenant to one of its teams; nothing happens when they are in it, or it is gone. */
-export function joinTeam(teamId: string, userId: string): Promise<boolean> {
-  const tenantId = currentTenantId()
-  return transaction(async (trx) => {
-    const added = await execute(
-      trx,
-      `insert into team_members (tenant_id, team_id, user_id)
-       select tenant_id, id, :userId::uuid from teams where tenant_id = :tenantId and id = :teamId
-       on conflict do nothing`,
-      { tenantId, teamId, userId }
-    )
-    if (added === 0) return false
-    await executeOne(
-      trx,
-      `update teams set version = version + 1 where tenant_id = :tenantId and id = :teamId`,
-      { tenantId, teamId }
-    )
-    const subject = { type: 'team', id: teamId }
-    await recordAudit({ action: 'team.joined', subject, after: { userId } }, trx)
-    return true
-  })
+interface Joining {
+  tenantId: string
+  teamId: string
+  userId: string
+  /** Whose doing it is, where nobody is signed in. */
+  actorId?: string
+}
+
+/** Adds a member to a team of their tenant; nothing happens when they are in it, or it is gone. */
+export async function joinTeam(trx: Transaction, { actorId, ...team }: Joining): Promise<void> {
+  if (!(await people.joinTeam(trx, team))) return
+  const { tenantId, teamId, userId } = team
+  const subject = { type: 'team', id: teamId }
+  await recordAudit({ action: 'team.joined', subject, after: { userId }, tenantId, actorId }, trx)
 }

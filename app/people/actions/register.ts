@@ -5,6 +5,7 @@ import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge
 import { hashPassword } from '#app/identity/passwords/password_hash'
 import { hashToken } from '#app/identity/token'
 import { mailPerson } from '#app/people/actions/mail_person'
+import { nameForStranger } from '#app/people/rules/name_for_stranger'
 import { clock } from '#app/shared/clock'
 import type { Locale } from '#app/shared/contracts/locale'
 import { LIMITS } from '#app/shared/limits'
@@ -80,7 +81,7 @@ async function apply(
   await mailPerson(trx, {
     template: 'registration_confirm',
     tenantId,
-    to: { name, email, locale },
+    to: { name: nameForStranger(name, email), email, locale },
     data: { link: `${appUrl}/register/confirm/${token}`, hours: LIMITS.time.registrationLink },
   })
   const subject = { type: 'registration', id }
@@ -94,7 +95,7 @@ function tellOwner(trx: Transaction, { name, email, tenantId, locale }: Applicat
   return mailPerson(trx, {
     template: 'registration_known',
     tenantId,
-    to: { name, email, locale },
+    to: { name: nameForStranger(name, email), email, locale },
     data: { link: `${appUrl}/login` },
   })
 }

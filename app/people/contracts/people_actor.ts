@@ -1,5 +1,5 @@
 import type { Permissions } from '#app/identity/contracts/permission'
-import type { Role } from '#app/identity/contracts/role'
+import type { MembershipRole } from '#app/identity/contracts/role'
 
 /** A tenant and what somebody holds in it when every module is on: what is off now may be on tomorrow. */
 export interface Place {
@@ -7,10 +7,16 @@ export interface Place {
   rights: Permissions
 }
 
+/** A role as it is asked for. */
+export interface WantedRole {
+  role: MembershipRole
+  /** The organization's own role, where the role is `custom`. */
+  customRoleId?: string
+}
+
 /** A tenant and the role that somebody is to have in it. */
-export interface WantedPlace {
+export interface WantedPlace extends WantedRole {
   tenantId: string
-  role: Role
 }
 
 /** Who changes people: where they are now, and all their tenants of the same organization. */

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { approveRegistration } from '#app/people/actions/approve_registration'
 import { rejectRegistration } from '#app/people/actions/reject_registration'
 import { peopleActorOf } from '#app/people/controllers/people_actor_of'
+import { mayPlace } from '#app/people/controllers/may_place'
 import { unknownField } from '#app/people/controllers/refusals'
 import {
   findRegistration,
@@ -31,8 +32,10 @@ export default class ApprovalsController {
   async approve(ctx: HttpContext) {
     const { id } = await asked(ctx)
     const approval = await ctx.request.validateUsing(approveValidator)
+    await mayPlace(ctx, approval)
     const result = await approveRegistration(peopleActorOf(ctx), { id, ...approval })
     if (result.kind === 'beyond_rights') throw forbidden()
+    if (result.kind === 'unknown_role') throw invalid([unknownField('customRoleId')])
     if (result.kind === 'unknown_professional') throw invalid([unknownField('professionalId')])
     if (result.kind === 'unknown_team') throw invalid([unknownField('teamId')])
     if (result.kind === 'unconfirmed') throw new Problem(409, 'E_EMAIL_UNCONFIRMED')

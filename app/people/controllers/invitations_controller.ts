@@ -6,6 +6,8 @@ import {
 } from '#app/people/actions/change_invitation'
 import { invitePerson } from '#app/people/actions/invite_person'
 import { peopleActorOf } from '#app/people/controllers/people_actor_of'
+import { mayPlace } from '#app/people/controllers/may_place'
+import { unknownField } from '#app/people/controllers/refusals'
 import { findInvitation } from '#app/people/queries/find_invitation'
 import { listInvitations, type InvitationFilters } from '#app/people/queries/list_invitations'
 import { transformInvitation } from '#app/people/transformers/invitation_transformer'
@@ -13,7 +15,7 @@ import { inviteValidator } from '#app/people/validators/people_validators'
 import { INVITATION_LISTING } from '#app/people/validators/people_listings'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
-import { forbidden, notFound, Problem, tooManyRequests } from '#app/shared/http/problem'
+import { forbidden, invalid, notFound, Problem, tooManyRequests } from '#app/shared/http/problem'
 
 /** People who were asked to join a tenant. */
 export default class InvitationsController {
@@ -29,12 +31,16 @@ export default class InvitationsController {
   }
 
   async store(ctx: HttpContext) {
-    const { email, role, locale } = await ctx.request.validateUsing(inviteValidator)
-    const wish = { email, role, locale: locale ?? ctx.access.locale }
-    const result = await invitePerson(peopleActorOf(ctx), wish)
+    const { locale = ctx.access.locale, ...wish } = await ctx.request.validateUsing(inviteValidator)
+    await mayPlace(ctx, wish)
+    const result = await invitePerson(peopleActorOf(ctx), { ...wish, locale })
     switch (result.kind) {
       case 'beyond_rights':
         throw forbidden()
+      case 'unknown_role':
+        throw invalid([unknownField('customRoleId')])
+      case 'unknown_team':
+        throw invalid([unknownField('teamId')])
       case 'member':
         throw new Problem(409, 'E_ALREADY_MEMBER')
       case 'open':

@@ -27,7 +27,7 @@ export default class InvitePagesController {
       held?.state === 'open'
         ? {
             email: held.email,
-            role: held.role,
+            role: held.customRole?.name ?? held.role,
             location: held.tenantName,
             organization: held.organizationName,
             inviter: held.inviterName,
@@ -66,8 +66,9 @@ async function newInvitee(ctx: HttpContext): Promise<Invitee | null> {
 
 /** null: the answer is given. */
 async function provedInvitee(ctx: HttpContext, email: string): Promise<Invitee | null> {
-  const { identity, request } = ctx
-  if (identity) {
+  const { identity, identityVia, request } = ctx
+  // A token is a program's, which joins nothing.
+  if (identity && identityVia === 'session') {
     return { kind: 'known', userId: identity.userId, email: identity.email, accessEpoch: null }
   }
   const [error, form] = await registrationPasswordValidator.tryValidate(request.all())

@@ -76,6 +76,7 @@ export default class PeopleController {
     const { tenants } = await ctx.request.validateUsing(linkPersonValidator)
     const result = await linkPerson(peopleActorOf(ctx), id, tenants)
     if (result.kind === 'unknown_tenant') throw invalid([unknownField('tenants')])
+    if (result.kind === 'unknown_role') throw invalid([unknownField('tenants')])
     if (result.kind === 'stale') throw notFound()
     if (result.kind !== 'linked') throw refusalProblem(result)
     return { data: await linkedTenants(ctx, id), meta: { nextCursor: null } }

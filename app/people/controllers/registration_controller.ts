@@ -1,17 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { passwordProblem } from '#app/identity/recovery_problems'
+import { countOrRefuse } from '#app/identity/throttle/count_or_refuse'
+import { linkFrom, registrationFrom } from '#app/identity/throttle/counters'
 import { confirmRegistration } from '#app/people/actions/confirm_registration'
 import { unknownField } from '#app/people/controllers/refusals'
-import { mayOpenLinks, mayRegister } from '#app/people/controllers/registration_throttle'
 import { takeRegistration } from '#app/people/controllers/take_registration'
 import { publicTenants } from '#app/people/queries/public_tenants'
 import {
   confirmRegistrationValidator,
   registerValidator,
 } from '#app/people/validators/registration_validators'
-import { invalid, notFound, Problem, tooManyRequests } from '#app/shared/http/problem'
-
-const A_MINUTE = 60
+import { invalid, notFound, Problem } from '#app/shared/http/problem'
 
 /** Asking to join, for programs. */
 export default class RegistrationController {
@@ -22,7 +21,7 @@ export default class RegistrationController {
   /** The same answer whether or not the address is known. */
   async store(ctx: HttpContext) {
     const wish = await ctx.request.validateUsing(registerValidator)
-    if (!(await mayRegister(ctx.request.ip()))) throw tooManyRequests(A_MINUTE)
+    await countOrRefuse([registrationFrom(ctx.request.ip())])
     const result = await takeRegistration(ctx, wish)
     if (result.kind === 'unknown_tenant') throw invalid([unknownField('tenantId')])
     if (result.kind === 'refused') throw passwordProblem(result.fault)
@@ -31,7 +30,7 @@ export default class RegistrationController {
 
   async confirm({ request }: HttpContext) {
     const { token, password } = await request.validateUsing(confirmRegistrationValidator)
-    if (!(await mayOpenLinks(request.ip()))) throw tooManyRequests(A_MINUTE)
+    await countOrRefuse([linkFrom(request.ip())])
     const result = await confirmRegistration(token, password)
     if (result.kind === 'wrong_password') {
       throw invalid([{ field: 'password', rule: 'wrong', message: 'This is not your password' }])

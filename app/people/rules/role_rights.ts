@@ -1,3 +1,4 @@
+import type { Membership } from '#app/identity/contracts/identity'
 import { isWithin, type Permissions } from '#app/identity/contracts/permission'
 import type { Role } from '#app/identity/contracts/role'
 import { grantable } from '#app/identity/queries/permissions_of'
@@ -26,3 +27,11 @@ export function coversIn(
   const place = places.find((one) => one.tenantId === tenantId)
   return place !== undefined && wanted.every((rights) => covers(place.rights, rights))
 }
+
+type HeldRole = Pick<Membership, 'role' | 'customRole'>
+
+export const isSameRole = (one: HeldRole, other: HeldRole): boolean =>
+  one.role === other.role && one.customRole?.id === other.customRole?.id
+
+/** As the trail shows it: the word of a built-in role, or the name that the organization gave. */
+export const nameOf = ({ role, customRole }: HeldRole): string => customRole?.name ?? role

@@ -3,11 +3,13 @@ import { isoTime, isoTimeOrNull } from '#app/shared/iso_time'
 
 /** Never the link: it is in the mail alone. */
 export function transformInvitation(invitation: InvitationRow) {
-  const { id, email, role, locale, state, invitedBy } = invitation
+  const { id, email, role, customRoleId, team, locale, state, invitedBy } = invitation
   return {
     id,
     email,
     role,
+    customRoleId,
+    team,
     locale,
     state,
     invitedBy,

@@ -56,7 +56,9 @@ export const approvedSchema = object<Registration & { userId: string }>({
 export const invitationSchema = resource<ReturnType<typeof transformInvitation>>('Invitation', {
   id: id(),
   email: text(),
-  role: choice(ROLES),
+  role: choice([...ROLES, 'custom']),
+  customRoleId: nullable(id()),
+  team: nullable(named()),
   locale: choice(LOCALES),
   state: choice(['open', 'expired', 'accepted', 'revoked']),
   invitedBy: nullable(named()),
@@ -70,6 +72,7 @@ export const workplaceSchema = object({
   id: id(),
   name: text(),
   role: word([...ROLES, 'custom']),
+  customRoleId: nullable(id()),
   suspended: flag(),
 })
 

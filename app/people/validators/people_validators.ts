@@ -21,18 +21,24 @@ export const invitationFilters = {
   state: vine.enum(['open', 'expired', 'accepted', 'revoked'] as const),
 }
 
+/** A built-in role, or one that the organization has made. */
+const wantedRole = () => ({
+  role: vine.enum([...ROLES, 'custom'] as const),
+  customRoleId: id().optional().requiredWhen('role', '=', 'custom'),
+})
+
 export const changePersonValidator = vine.create({
+  ...wantedRole(),
   name: nameField().optional(),
   phone: phoneField().nullable().optional(),
   role: vine.enum([...ROLES, 'custom'] as const).optional(),
-  customRoleId: id().optional().requiredWhen('role', '=', 'custom'),
   version: versionField(),
 })
 
 export const reasonValidator = vine.create({ reason: reasonField().optional() })
 
 export const approveValidator = vine.create({
-  role: vine.enum(ROLES),
+  ...wantedRole(),
   professionalId: id().optional(),
   teamId: id().optional(),
 })
@@ -41,13 +47,14 @@ export const rejectValidator = vine.create({ reason: reasonField() })
 
 export const inviteValidator = vine.create({
   email: emailField(),
-  role: vine.enum(ROLES),
+  ...wantedRole(),
+  teamId: id().optional(),
   locale: vine.enum(LOCALES).optional(),
 })
 
 export const linkPersonValidator = vine.create({
   tenants: vine
-    .array(vine.object({ tenantId: id(), role: vine.enum(ROLES) }))
+    .array(vine.object({ tenantId: id(), ...wantedRole() }))
     .minLength(1)
     .maxLength(LIMITS.list.tenantsOfPerson)
     .use(distinctBy('tenantId')),

@@ -1,9 +1,7 @@
 import { narrowed } from '#app/api_tokens/queries/narrowed'
-import type { Identity, Membership } from '#app/identity/contracts/identity'
+import type { Identity } from '#app/identity/contracts/identity'
 import { can, isWithin, type Permissions } from '#app/identity/contracts/permission'
 import { grantable } from '#app/identity/queries/permissions_of'
-import type { MembershipRole } from '#app/identity/contracts/role'
-import type { CustomRole } from '#app/identity/contracts/identity'
 import type { RoleGrants } from '#app/roles/contracts/role'
 
 /** What of these grants somebody who holds this lacks: the permission, or its reach. */
@@ -49,12 +47,4 @@ export function refusedGrants(
     for (const id of lacking(holds, grants)) refused.add(id)
   }
   return [...refused]
-}
-
-/** Whether a member may give somebody this role in their tenant: it holds nothing that they lack. */
-export function mayAssign(
-  member: Membership,
-  role: { role: MembershipRole; customRole: CustomRole | null }
-): boolean {
-  return lacking(grantable(member), Object.fromEntries(grantable(role))).length === 0
 }

@@ -15,6 +15,10 @@ export interface ListedRole {
   version: number | null
 }
 
+/** Those that the organization has made, by name. */
+export const ownRolesOf = (organizationId: string): Promise<OwnRole[]> =>
+  ownRoles.list(organizationId)
+
 /** The built-in roles, then those of the organization by name. */
 export async function listRoles(organizationId: string): Promise<ListedRole[]> {
   return [...BUILT_IN(), ...(await ownRoles.list(organizationId)).map(ofOrganization)]

@@ -8,13 +8,13 @@ import {
 } from '#app/settings/queries/sealed_settings'
 import { ResealPass, type LostSecret } from '#app/settings/reseal_pass'
 import { groupPurpose } from '#app/settings/values/resolved'
-import { GENERAL_PURPOSE } from '#app/shared/secrets'
 import { tenancy } from '#app/tenancy/scope'
 import { allTenantIds } from '#app/tenancy/system/clean_up'
 import { sealedRows } from '#app/tenancy/system/sealed_rows'
 
 export interface Rekeyed {
-  resealed: number
+  /** How many of each place, such as `channels.api_key`, were sealed anew. */
+  resealed: Record<string, number>
   lost: LostSecret[]
 }
 
@@ -24,15 +24,15 @@ export interface Rekeyed {
  * again at any moment. Goes over everything until there is nothing left to do.
  */
 export async function rekey({ batch }: { batch: number }): Promise<Rekeyed> {
-  let resealed = 0
+  const resealed: Record<string, number> = {}
   for (;;) {
     const pass = new ResealPass(batch)
     for (const tenantId of await allTenantIds()) {
       await tenancy.runInBackground(tenantId, () => ofTenant(pass, tenantId))
     }
     await aboveTenants(pass)
-    resealed += pass.resealed
-    if (pass.resealed === 0 && pass.overtaken === 0) return { resealed, lost: pass.lost }
+    for (const [place, count] of pass.resealed) resealed[place] = (resealed[place] ?? 0) + count
+    if (pass.resealed.size === 0 && pass.overtaken === 0) return { resealed, lost: pass.lost }
   }
 }
 
@@ -60,7 +60,7 @@ async function aboveTenants(pass: ResealPass) {
   for (const column of SEALED_ABOVE_TENANTS) {
     const place = `${column.table}.${column.column}`
     await pass.cells(
-      { place, ownerId: null, purpose: GENERAL_PURPOSE },
+      { place, ownerId: null, purpose: column.purpose },
       (portion) => sealedRows.cells(column, portion),
       (cell, anew) => sealedRows.replaceCell(column, cell, anew)
     )

@@ -6,6 +6,10 @@ import { titleOf } from '#app/settings/transformers/form_transformer'
 import type { Locale } from '#app/shared/contracts/locale'
 
 export default class SettingsPagesController {
+  index({ inertia }: HttpContext) {
+    return inertia.render('settings/index', {})
+  }
+
   general({ inertia, access }: HttpContext) {
     return inertia.render('settings/general', { groups: kernelGroups(access.locale) })
   }

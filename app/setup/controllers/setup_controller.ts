@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import limiter from '@adonisjs/limiter/services/main'
+import { hideToken } from '#app/identity/hide_token'
 import { openSession } from '#app/identity/open_session'
+import { networkOf } from '#app/identity/throttle/network_of'
 import { setUp } from '#app/setup/actions/set_up'
 import { setupIsOpen } from '#app/setup/queries/setup_is_open'
 import { setupValidator } from '#app/setup/validators/setup_validator'
@@ -12,17 +14,18 @@ const TRIES_PER_MINUTE = LIMITS.rate.setupPerAddress
 
 /** The page behind the one-time link; refusals go back to the form as codes, which it says in the reader's language. */
 export default class SetupController {
-  async create({ params, inertia, response }: HttpContext) {
-    if (!(await setupIsOpen(String(params.token)))) throw notFound()
-    response.header('cache-control', 'no-store')
-    return inertia.render('setup/index', {})
+  async create(ctx: HttpContext) {
+    hideToken(ctx)
+    if (!(await setupIsOpen(String(ctx.params.token)))) throw notFound()
+    return ctx.inertia.render('setup/index', {})
   }
 
   async store(ctx: HttpContext) {
     const { params, request, response } = ctx
+    hideToken(ctx)
     const token = String(params.token)
     const counter = limiter.use({ requests: TRIES_PER_MINUTE, duration: '1 min' })
-    if (!(await counter.attempt(`setup:${request.ip()}`, () => true))) {
+    if (!(await counter.attempt(`setup:${networkOf(request.ip())}`, () => true))) {
       return refuse(ctx, { form: ['throttled'] })
     }
     if (!(await setupIsOpen(token))) throw notFound()

@@ -1,13 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { hashToken } from '#app/identity/token'
 import { apiRates } from '#app/shared/http/api_rates'
 import { tooManyRequests } from '#app/shared/http/problem'
 
-/** One client that floods shall not slow the others: so much for each token or session, and for each tenant. */
+/**
+ * One client that floods shall not slow the others: so much for each token or session, and for each tenant. What is asked
+ * of no tenant counts for the user: `{ of: 'user' }`.
+ */
 export default class ApiRateMiddleware {
-  handle(ctx: HttpContext, next: NextFn) {
-    const { wait, limit, remaining, reset } = apiRates.take(clientOf(ctx), ctx.access.tenantId)
+  handle(ctx: HttpContext, next: NextFn, { of = 'tenant' }: { of?: 'tenant' | 'user' } = {}) {
+    const tenant = of === 'tenant' ? ctx.access.tenantId : `user:${ctx.identity?.userId}`
+    const { wait, limit, remaining, reset } = apiRates.take(clientOf(ctx), tenant)
     ctx.response.header('ratelimit-limit', limit)
     ctx.response.header('ratelimit-remaining', remaining)
     ctx.response.header('ratelimit-reset', reset)
@@ -16,8 +19,6 @@ export default class ApiRateMiddleware {
   }
 }
 
-/** Never the token itself: what is kept in memory may end in a dump. */
-function clientOf({ request, access, identityVia }: HttpContext): string {
-  if (identityVia === 'session') return `session:${access.userId}`
-  return hashToken(request.header('authorization', '') ?? '')
-}
+/** By the token's id and not its header, which can be spelled in many ways. */
+const clientOf = ({ identity, credential }: HttpContext) =>
+  credential ? `token:${credential.id}` : `session:${identity?.userId}`

@@ -1,4 +1,5 @@
 import type { ScopeArea } from '#app/api_tokens/queries/scope_choices'
+import type { GrantableRoles } from '#app/people/queries/grantable_roles'
 import type { LinkState } from '#app/identity/contracts/account'
 
 /** The kernel's pages and what each gets besides the shared props. */
@@ -12,7 +13,7 @@ declare module '@adonisjs/inertia/types' {
     'auth/register': { tenants: { id: string; name: string }[]; asked: boolean }
     'auth/confirm_registration': { state: string; confirmed: boolean }
     'auth/invite': { state: string; invitation: Record<string, string | boolean> | null }
-    'settings/people': { roles: string[] }
+    'settings/people': { roles: GrantableRoles }
     'settings/locations': Record<string, never>
     'organization/overview': Record<string, never>
     'account/tokens': { areas: ScopeArea[] }
@@ -20,6 +21,7 @@ declare module '@adonisjs/inertia/types' {
     'setup/index': Record<string, never>
     'inbox/index': { conversationId: string | null }
     'agenda/index': { date: string | null; appointmentId: string | null }
+    'settings/index': Record<string, never>
     'settings/general': { groups: { id: string; title: string }[] }
     'settings/organization': { groups: { id: string; title: string }[] }
     'settings/usage': Record<string, never>

@@ -24,9 +24,21 @@ export const forbidden = () => new Problem(403, 'E_FORBIDDEN')
 export const versionConflict = (current: unknown, given?: Record<string, unknown>) =>
   new Problem(409, 'E_VERSION_CONFLICT', { current, ...(given && { given }) })
 
-/** `seconds` until the next try may succeed. */
-export const tooManyRequests = (seconds: number) =>
-  new Problem(429, 'E_TOO_MANY_REQUESTS', {}, { 'retry-after': String(seconds) })
+/** `seconds` until the next try may succeed; `most` is how many may be made in a window, where that is known. */
+export const tooManyRequests = (seconds: number, most?: number) =>
+  new Problem(
+    429,
+    'E_TOO_MANY_REQUESTS',
+    {},
+    {
+      'retry-after': String(seconds),
+      ...(most !== undefined && {
+        'ratelimit-limit': String(most),
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': String(seconds),
+      }),
+    }
+  )
 
 /** Something that the answer needs is away or overloaded; the same request may succeed soon. */
 export const unavailable = () => new Problem(503, 'E_UNAVAILABLE', {}, { 'retry-after': '5' })

@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { LOCALES, type Locale } from '#app/shared/contracts/locale'
+import { cookieNamed } from '#config/app'
 
-export const LOCALE_COOKIE = 'nexus_locale'
+export const LOCALE_COOKIE = cookieNamed('nexus_locale')
 
 const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value)
 

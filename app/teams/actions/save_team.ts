@@ -86,7 +86,8 @@ async function refusal(
   if (others.some((one) => one.name === name && one.id !== id)) return { kind: 'name_taken' }
   const known = await select(
     trx,
-    `select 1 from memberships where tenant_id = :tenantId and user_id = any(:ids::uuid[])`,
+    `select 1 from memberships join users on users.id = memberships.user_id and users.kind = 'person'
+     where memberships.tenant_id = :tenantId and memberships.user_id = any(:ids::uuid[])`,
     { tenantId, ids: members.map((one) => one.id) }
   )
   return known.length === members.length ? null : { kind: 'unknown_member' }

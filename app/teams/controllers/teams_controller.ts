@@ -28,7 +28,7 @@ export default class TeamsController {
 
   async store(ctx: HttpContext) {
     const { name, members = [] } = await ctx.request.validateUsing(newTeamValidator)
-    mayForm(ctx.access, members)
+    mayForm(ctx, members)
     const result = await createTeam(name, members)
     if (result.kind !== 'saved') throw teamProblem(result)
     return ctx.response.created({ data: result.team })
@@ -36,9 +36,9 @@ export default class TeamsController {
 
   async update(ctx: HttpContext) {
     const team = await this.#team(ctx)
-    mayForm(ctx.access, team.members)
+    mayForm(ctx, team.members)
     const changes = await ctx.request.validateUsing(teamChangesValidator)
-    mayForm(ctx.access, changes.members ?? [])
+    mayForm(ctx, changes.members ?? [])
     const result = await changeTeam(team.id, changes)
     if (result.kind !== 'saved') throw teamProblem(result)
     return { data: result.team }
@@ -46,7 +46,7 @@ export default class TeamsController {
 
   async destroy(ctx: HttpContext) {
     const team = await this.#team(ctx)
-    mayForm(ctx.access, team.members)
+    mayForm(ctx, team.members)
     if (!(await deleteTeam(team.id))) throw notFound()
     return ctx.response.noContent()
   }

@@ -7,7 +7,7 @@ export function tenantPeople() {
   return select<{ id: string; name: string }>(
     database(),
     `select users.id, users.name from memberships
-     join users on users.id = memberships.user_id and users.status = 'active'
+     join users on users.id = memberships.user_id and users.status = 'active' and users.kind = 'person'
      where memberships.tenant_id = :tenantId
      order by users.name, users.id limit :most`,
     { tenantId: currentTenantId(), most: LIMITS.list.ids }

@@ -55,6 +55,7 @@ export const OPEN_TO_SYSTEM: Readonly<Record<string, string>> = {
   roles: 'sign-in, roles of an organization',
   role_permissions: 'sign-in, roles of an organization',
   team_members: 'sign-in: with whom somebody works',
+  teams: 'whoever joins a tenant may begin in one',
   access_tokens: 'sign-in',
   sessions: 'sign-in',
   account_links: 'links of e-mails to people who are not signed in',

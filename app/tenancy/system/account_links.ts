@@ -58,6 +58,15 @@ export const accountLinks = {
       { userId, purpose, now: now.toJSDate() }
     ),
 
+  /** All open links of this user stop working. */
+  supersedeAll: (trx: Transaction, userId: string, now: DateTime) =>
+    execute(
+      trx,
+      `update account_links set superseded_at = :now
+       where user_id = :userId and used_at is null and superseded_at is null`,
+      { userId, now: now.toJSDate() }
+    ),
+
   /** The new address that a user is yet to confirm. */
   async pendingEmail(userId: string, now: DateTime): Promise<string | null> {
     const row = await selectOne<{ email: string }>(

@@ -1,6 +1,8 @@
 import type { Account } from '#app/identity/contracts/account'
+import { clock } from '#app/shared/clock'
 import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { accountLinks } from '#app/tenancy/system/account_links'
+import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 const ACCOUNT = `
   select users.id as "userId", users.name, users.email, users.status, users.password_hash as "passwordHash",
@@ -18,6 +20,30 @@ const ACCOUNT = `
     ) as places,
     array(select memberships.tenant_id from memberships where memberships.user_id = users.id) as "tenantIds"
   from users`
+
+/** What a program gets by signing in. */
+export interface NewLoginToken {
+  userId: string
+  accessEpoch: number
+  hash: string
+  userAgent: string | null
+  address: string | null
+  now: Date
+  expiresAt: Date
+  /** The ones unused for longest beyond so many are ended. */
+  most: number
+}
+
+const ADD_LOGIN_TOKEN = `
+  insert into access_tokens (user_id, name, hash, user_agent, address, created_at, expires_at)
+  select id, 'login', :hash, :userAgent, :address, :now, :expiresAt from users
+  where id = :userId and status = 'active' and access_epoch = :accessEpoch for share`
+
+const END_OLDEST_LOGIN_TOKENS = `
+  delete from access_tokens where id in (
+    select id from access_tokens where user_id = :userId and kind = 'sign_in'
+    order by coalesce(last_used_at, created_at) desc, id desc offset :most
+  )`
 
 /** Users as they sign in, change their password and their address: before any tenant is known, and in none. */
 export const accounts = {
@@ -58,8 +84,9 @@ export const accounts = {
   },
 
   /**
-   * Ends every session and every token of a user, and what was about to become one. Returns the epoch that sessions
-   * from now on carry.
+   * Ends every session and every token of a user, and what was about to become one: also links that were asked for,
+   * because who asked for a change of the address could come back by it. Returns the epoch that sessions from now on
+   * carry.
    */
   async endAccess(trx: Transaction, userId: string): Promise<number> {
     const row = await selectOne<{ epoch: number }>(
@@ -70,25 +97,17 @@ export const accounts = {
     if (!row) throw new Error('There is no such user')
     await execute(trx, `delete from sessions where user_id = ?`, [userId])
     await execute(trx, `delete from access_tokens where user_id = ?`, [userId])
+    await accountLinks.supersedeAll(trx, userId, clock.now())
     return row.epoch
   },
 
   /** False when all access was ended since the epoch was read, or the user may not sign in any more. */
-  async addLoginToken(token: {
-    userId: string
-    accessEpoch: number
-    hash: string
-    expiresAt: Date
-  }): Promise<boolean> {
-    const added = await execute(
-      systemDatabase(),
-      `insert into access_tokens (user_id, name, hash, expires_at)
-       select id, 'login', :hash, :expiresAt from users
-       where id = :userId and status = 'active' and access_epoch = :accessEpoch for share`,
-      token
-    )
-    return added === 1
-  },
+  addLoginToken: ({ most, ...token }: NewLoginToken): Promise<boolean> =>
+    systemTransaction(async (trx) => {
+      if ((await execute(trx, ADD_LOGIN_TOKEN, { ...token })) === 0) return false
+      await execute(trx, END_OLDEST_LOGIN_TOKENS, { userId: token.userId, most })
+      return true
+    }),
 
   async verifyEmail(trx: Transaction, userId: string, now: Date) {
     await executeOne(trx, `update users set email_verified_at = :now where id = :userId`, {

@@ -4,15 +4,20 @@ import { select, selectOne } from '#app/tenancy/database'
 import { prepared } from '#app/tenancy/statement'
 import { systemDatabase } from '#app/tenancy/system/database'
 
-/** What stands on a membership besides the role's name, as JSON; for the row `memberships` beside its `tenants`. */
-export const CUSTOM_ROLE = `(
+/**
+ * What stands behind the role `custom`, as JSON: for a row of this table, which names it by `custom_role_id`, beside its
+ * `tenants`.
+ */
+export const customRoleOf = (table: 'memberships' | 'invitations') => `(
     select json_build_object('id', roles.id, 'name', roles.name, 'grants', coalesce((
       select json_object_agg(granted.permission, granted.reach) from role_permissions granted
       where granted.role_id = roles.id
     ), '{}'))
     from roles
-    where roles.id = memberships.custom_role_id and roles.organization_id = tenants.organization_id
+    where roles.id = ${table}.custom_role_id and roles.organization_id = tenants.organization_id
   )`
+
+export const CUSTOM_ROLE = customRoleOf('memberships')
 
 export const TEAM = `(
     select coalesce(json_agg(distinct peers.user_id), '[]')

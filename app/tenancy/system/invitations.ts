@@ -1,7 +1,9 @@
-import type { Role } from '#app/identity/contracts/role'
+import type { CustomRole } from '#app/identity/contracts/identity'
+import type { MembershipRole } from '#app/identity/contracts/role'
 import type { Locale } from '#app/shared/contracts/locale'
 import { execute, executeOne, selectOne, type Transaction } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
+import { customRoleOf } from '#app/tenancy/system/identities'
 
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired'
 
@@ -13,10 +15,14 @@ export interface HeldInvitation {
   tenantSlug: string
   organizationName: string
   email: string
-  role: Role
+  role: MembershipRole
+  customRole: CustomRole | null
+  /** The team in which they begin. */
+  teamId: string | null
   locale: Locale
   invitedBy: string
   inviterName: string
+  inviterActive: boolean
   state: InvitationState
   /** What is known of the address; null: nothing. */
   account: 'pending' | 'active' | 'suspended' | null
@@ -29,8 +35,9 @@ export const STATE = `case when invitations.accepted_at is not null then 'accept
 
 const BEHIND = `
   select invitations.id, invitations.tenant_id as "tenantId", tenants.name as "tenantName", tenants.slug as "tenantSlug",
-    organizations.name as "organizationName", invitations.email, invitations.role, invitations.locale,
-    invitations.invited_by as "invitedBy", inviter.name as "inviterName", ${STATE} as state,
+    organizations.name as "organizationName", invitations.email, invitations.role,
+    ${customRoleOf('invitations')} as "customRole", invitations.team_id as "teamId", invitations.locale,
+    invitations.invited_by as "invitedBy", inviter.name as "inviterName", inviter.status = 'active' as "inviterActive", ${STATE} as state,
     (select users.status from users where users.email = invitations.email) as account
   from invitations
   join tenants on tenants.id = invitations.tenant_id and tenants.suspended_at is null
@@ -54,6 +61,9 @@ export const invitations = {
       { id, userId, now }
     )
   },
+
+  revoke: (trx: Transaction, id: string, now: Date) =>
+    executeOne(trx, `update invitations set revoked_at = :now where id = :id`, { id, now }),
 
   /** Invitations of somebody who lost the right to them. */
   revokeOf: (trx: Transaction, tenantId: string, userId: string, now: Date) =>
@@ -91,4 +101,12 @@ export const invitations = {
     if (!row) throw new Error('The address is somebody’s')
     return row
   },
+
+  /** Those that nobody took, so long after their end. Returns how many. */
+  forget: (before: Date) =>
+    execute(
+      systemDatabase(),
+      `delete from invitations where accepted_at is null and least(revoked_at, expires_at) < ?`,
+      [before]
+    ),
 }

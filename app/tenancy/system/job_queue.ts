@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { clock } from '#app/shared/clock'
 import type { JobProgress, JobState, Lane } from '#app/jobs/contracts/declaration'
 import type { Renewal } from '#app/jobs/lease'
+import { LIMITS } from '#app/shared/limits'
 import { NOBODY } from '#app/shared/nobody'
 import { select, selectOne } from '#app/tenancy/database'
 import { systemDatabase } from '#app/tenancy/system/database'
@@ -24,6 +25,17 @@ export interface ClaimedJob {
 
 /** Enough for all slots of several workers, who skip what another has just locked. */
 const CANDIDATES = 50
+
+/** Lanes where a tenant may have so many jobs running at once, in all processes; about, for they claim side by side. */
+const MOST_OF_TENANT: Partial<Record<Lane, number>> = { mails: LIMITS.lane.mailsOfTenant }
+
+/** How many jobs of a tenant a claim looks at. What waits for somebody outside must not fill a lane. */
+const roomOf = (lane: Lane) => {
+  const most = MOST_OF_TENANT[lane]
+  if (most === undefined) return String(CANDIDATES)
+  return `greatest(0, ${most} - (
+    select count(*) from jobs where state = 'running' and lane = :lane and tenant_id = tenants.tenant_id))`
+}
 
 /** A job may lose so many workers beyond its own tries; after that it is taken for what kills them. */
 const MOST_LOST_WORKERS = 5
@@ -74,7 +86,7 @@ export const jobQueue = {
            select id, row_number() over (order by run_at, id) as turn from (
              select id, run_at from jobs
              where state = 'queued' and lane = :lane and tenant_id = tenants.tenant_id and run_at <= :now
-             order by run_at, id limit ${CANDIDATES}
+             order by run_at, id limit ${roomOf(lane)}
            ) first
          ) oldest
        ), chosen as (

@@ -55,11 +55,13 @@ export const ownRoles = {
     return row !== null
   },
 
-  /** The tenants in which somebody holds the role. */
+  /** The tenants in which somebody holds the role, or is offered it. */
   async tenantsUsing(id: string, client: Client = systemDatabase()): Promise<string[]> {
     const rows = await select<{ tenantId: string }>(
       client,
-      `select distinct tenant_id as "tenantId" from memberships where custom_role_id = :id`,
+      `select tenant_id as "tenantId" from memberships where custom_role_id = :id
+       union select tenant_id from invitations
+       where custom_role_id = :id and accepted_at is null and revoked_at is null`,
       { id }
     )
     return rows.map(({ tenantId }) => tenantId)
@@ -104,9 +106,21 @@ export const ownRoles = {
     )
   },
 
-  remove: (trx: Transaction, { organizationId, id }: Owned) =>
-    executeOne(trx, `delete from roles where organization_id = :organizationId and id = :id`, {
-      organizationId,
-      id,
-    }),
+  /** Invitations that offer it end. */
+  async remove(trx: Transaction, { organizationId, id }: Owned) {
+    await execute(
+      trx,
+      `update invitations set revoked_at = :now
+       where custom_role_id = :id and accepted_at is null and revoked_at is null`,
+      { id, now: clock.now().toJSDate() }
+    )
+    await executeOne(
+      trx,
+      `delete from roles where organization_id = :organizationId and id = :id`,
+      {
+        organizationId,
+        id,
+      }
+    )
+  },
 }

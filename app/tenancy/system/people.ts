@@ -1,5 +1,4 @@
 import type { Membership } from '#app/identity/contracts/identity'
-import type { MembershipRole, Role } from '#app/identity/contracts/role'
 import type { Locale } from '#app/shared/contracts/locale'
 import { accounts } from '#app/tenancy/system/accounts'
 import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
@@ -15,11 +14,11 @@ export interface LockedUser {
   locale: Locale | null
 }
 
-export interface HeldMembership {
+export type HeldRole = Pick<Membership, 'role' | 'customRole'>
+
+export interface HeldMembership extends HeldRole {
   tenantId: string
   organizationId: string
-  role: MembershipRole
-  customRole: Membership['customRole']
   version: number
   suspendedAt: Date | null
 }
@@ -64,32 +63,59 @@ export const people = {
   /** False where they are a member already. */
   async join(
     trx: Transaction,
-    membership: { tenantId: string; userId: string; role: Role; now: Date }
+    {
+      tenantId,
+      userId,
+      role,
+      customRole,
+      now,
+    }: HeldRole & { tenantId: string; userId: string; now: Date }
   ) {
     const added = await execute(
       trx,
-      `insert into memberships (tenant_id, user_id, role, created_at) values (:tenantId, :userId, :role, :now)
+      `insert into memberships (tenant_id, user_id, role, custom_role_id, created_at)
+       values (:tenantId, :userId, :role, :customRoleId, :now)
        on conflict (tenant_id, user_id) do nothing`,
-      membership
+      { tenantId, userId, role, customRoleId: customRole?.id ?? null, now }
     )
     return added === 1
   },
 
   async setRole(
     trx: Transaction,
-    {
-      tenantId,
-      userId,
-      role,
-      customRoleId = null,
-    }: { tenantId: string; userId: string; role: MembershipRole; customRoleId?: string | null }
+    { tenantId, userId, role, customRole }: HeldRole & { tenantId: string; userId: string }
   ) {
     await executeOne(
       trx,
       `update memberships set role = :role, custom_role_id = :customRoleId, version = version + 1
        where tenant_id = :tenantId and user_id = :userId`,
-      { tenantId, userId, role, customRoleId }
+      { tenantId, userId, role, customRoleId: customRole?.id ?? null }
     )
+  },
+
+  /** False where they are in the team already, or it is gone. Changes of a tenant's teams happen one after another. */
+  async joinTeam(
+    trx: Transaction,
+    team: { tenantId: string; teamId: string; userId: string }
+  ): Promise<boolean> {
+    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('teams:' || :id::text, 0))`, {
+      id: team.tenantId,
+    })
+    const added = await execute(
+      trx,
+      `insert into team_members (tenant_id, team_id, user_id)
+       select tenant_id, id, :userId::uuid from teams where tenant_id = :tenantId and id = :teamId
+       on conflict do nothing`,
+      team
+    )
+    if (added === 0) return false
+    const { tenantId, teamId: id } = team
+    await executeOne(
+      trx,
+      `update teams set version = version + 1 where tenant_id = :tenantId and id = :id`,
+      { tenantId, id }
+    )
+    return true
   },
 
   async setSuspended(trx: Transaction, tenantId: string, userId: string, since: Date | null) {
@@ -121,19 +147,20 @@ export const people = {
   },
 
   /**
-   * Makes the user what the memberships say: active with one that is open, suspended with suspended ones only; and the
-   * first tenant one that they may enter. With no open one left all sessions and tokens end.
+   * The one place that says what a user is: suspended who is so as a whole (`users.suspended_at`), whatever the
+   * memberships say; else active with an open membership, suspended with suspended ones only. Their first tenant becomes
+   * one that they may enter. Who may enter none loses all sessions and tokens.
    */
   async settle(trx: Transaction, userId: string): Promise<void> {
     const open = (await people.memberships(trx, userId)).filter((one) => one.suspendedAt === null)
-    await execute(
+    const row = await selectOne<{ active: boolean }>(
       trx,
       `update users set
-         status = case when :open then 'active'
+         status = case when suspended_at is not null then 'suspended' when :open then 'active'
            when exists (select 1 from memberships where user_id = :userId) then 'suspended' else status end,
          default_tenant_id = case when default_tenant_id = any(:tenantIds::uuid[]) then default_tenant_id
            else cast(:first as uuid) end
-       where id = :userId and not super_admin`,
+       where id = :userId and not super_admin returning status = 'active' as active`,
       {
         userId,
         open: open.length > 0,
@@ -141,6 +168,6 @@ export const people = {
         first: open[0]?.tenantId ?? null,
       }
     )
-    if (open.length === 0) await accounts.endAccess(trx, userId)
+    if (open.length === 0 || row?.active === false) await accounts.endAccess(trx, userId)
   },
 }

@@ -1,7 +1,7 @@
 import type { Role } from '#app/identity/contracts/role'
 import type { Locale } from '#app/shared/contracts/locale'
 import { execute, executeOne, select, selectOne, type Transaction } from '#app/tenancy/database'
-import { systemDatabase } from '#app/tenancy/system/database'
+import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 /** A tenant that anybody may ask to join. */
 export interface PublicTenant {
@@ -96,7 +96,8 @@ export const registrations = {
   ) {
     await executeOne(
       trx,
-      `update users set name = :name, phone = :phone, password_hash = :passwordHash, locale = :locale
+      `update users set name = :name, phone = :phone, password_hash = :passwordHash, locale = :locale,
+         email_verified_at = null
        where id = :userId and status = 'pending'`,
       { userId, ...applicant }
     )
@@ -171,20 +172,22 @@ export const registrations = {
     ),
 
   /** Registrations that nobody confirmed, and the users that they alone have made. Returns how many registrations. */
-  async forget(before: Date): Promise<number> {
-    const forgotten = await select<{ userId: string }>(
-      systemDatabase(),
-      `delete from registrations where state = 'waiting' and confirmed_at is null and created_at < ?
+  forget(before: Date): Promise<number> {
+    return systemTransaction(async (trx) => {
+      const forgotten = await select<{ userId: string }>(
+        trx,
+        `delete from registrations where state = 'waiting' and confirmed_at is null and created_at < ?
        returning user_id as "userId"`,
-      [before]
-    )
-    await execute(
-      systemDatabase(),
-      `delete from users where id = any(?::uuid[]) and status = 'pending'
+        [before]
+      )
+      await execute(
+        trx,
+        `delete from users where id = any(?::uuid[]) and status = 'pending'
          and not exists (select 1 from registrations where user_id = users.id)
          and not exists (select 1 from memberships where user_id = users.id)`,
-      [forgotten.map(({ userId }) => userId)]
-    )
-    return forgotten.length
+        [forgotten.map(({ userId }) => userId)]
+      )
+      return forgotten.length
+    })
   },
 }

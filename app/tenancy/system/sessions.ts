@@ -85,29 +85,41 @@ export const sessions = {
   remove: (hash: string) =>
     execute(systemDatabase(), `delete from sessions where hash = ?`, [hash]),
 
-  /** Of one user, the last used first. */
+  /** Of one user, the last used first: those of browsers, and tokens of programs that signed in. */
   of: (userId: string, now: Date) =>
     select<SessionRow>(
       systemDatabase(),
       `select id, hash, user_agent as "userAgent", address, remembered, created_at as "createdAt",
          last_seen_at as "lastSeenAt", expires_at as "expiresAt"
        from sessions where user_id = :userId and expires_at > :now
-       order by last_seen_at desc, id desc`,
+       union all
+       select id, hash, user_agent, address, false, created_at, coalesce(last_used_at, created_at), expires_at
+       from access_tokens where user_id = :userId and kind = 'sign_in' and expires_at > :now
+       order by "lastSeenAt" desc, id desc`,
       { userId, now }
     ),
 
   /** True when this user had it. */
   end: async (userId: string, id: string) =>
-    (await execute(systemDatabase(), `delete from sessions where user_id = :userId and id = :id`, {
-      userId,
-      id,
-    })) > 0,
+    (await execute(
+      systemDatabase(),
+      `with browser as (delete from sessions where user_id = :userId and id = :id returning 1),
+         program as (
+           delete from access_tokens where user_id = :userId and id = :id and kind = 'sign_in' returning 1
+         )
+       select * from browser union all select * from program`,
+      { userId, id }
+    )) > 0,
 
-  /** How many ended; `kept` is the hash of the one that stays. */
-  endOthers: (userId: string, kept: string | null) =>
+  /** How many ended; `kept` is the hash of the secret, of a session or a token, that stays. */
+  endOthers: (userId: string, kept: string) =>
     execute(
       systemDatabase(),
-      `delete from sessions where user_id = :userId and hash is distinct from :kept`,
+      `with browsers as (delete from sessions where user_id = :userId and hash <> :kept returning 1),
+         programs as (
+           delete from access_tokens where user_id = :userId and hash <> :kept and kind = 'sign_in' returning 1
+         )
+       select * from browsers union all select * from programs`,
       { userId, kept }
     ),
 }

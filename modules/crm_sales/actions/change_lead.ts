@@ -1,10 +1,12 @@
+import type { Actor } from '#app/identity/contracts/permission'
 import { emit } from '#app/events/emit'
+import { isPersonHere } from '#app/people/queries/is_person_here'
 import { executeOne, selectOne, transaction } from '#app/tenancy/database'
+import { mayChangeLead } from '#modules/crm_sales/policies/lead_policy'
 import { currentTenantId } from '#app/tenancy/scope'
 import { recordStage } from '#modules/crm_sales/actions/record_stage'
 import { LEAD_UPDATED } from '#modules/crm_sales/contracts/events'
 import type { Stage } from '#modules/crm_sales/contracts/lead'
-import { isMember } from '#modules/crm_sales/queries/is_member'
 
 interface Change {
   leadId: string
@@ -13,12 +15,13 @@ interface Change {
   ownerId?: string | null
   /** What the caller read; another one means that somebody was faster. */
   version: number
-  userId: string
+  actor: Actor
 }
 
-export type ChangeLeadResult = 'changed' | 'unknown_lead' | 'unknown_owner' | 'stale'
+export type ChangeLeadResult =
+  'changed' | 'unknown_lead' | 'beyond_reach' | 'unknown_owner' | 'stale'
 
-/** A person moves a lead or gives it to somebody. */
+/** A person moves a lead within their reach, or gives it to somebody. */
 export async function changeLead(change: Change): Promise<ChangeLeadResult> {
   const tenantId = currentTenantId()
   return transaction(async (trx) => {
@@ -29,7 +32,9 @@ export async function changeLead(change: Change): Promise<ChangeLeadResult> {
       { tenantId, id: change.leadId }
     )
     if (!lead) return 'unknown_lead'
-    if (change.ownerId && !(await isMember(trx, change.ownerId))) return 'unknown_owner'
+    const assigns = change.ownerId !== undefined
+    if (!mayChangeLead(change.actor, lead.owner_id, { assigns })) return 'beyond_reach'
+    if (change.ownerId && !(await isPersonHere(trx, change.ownerId))) return 'unknown_owner'
     if (lead.version !== change.version) return 'stale'
 
     const stage = change.stage ?? lead.stage
@@ -41,7 +46,7 @@ export async function changeLead(change: Change): Promise<ChangeLeadResult> {
       { tenantId, id: change.leadId, stage, ownerId }
     )
     if (stage !== lead.stage) {
-      const mover = { kind: 'user', userId: change.userId } as const
+      const mover = { kind: 'user', userId: change.actor.userId } as const
       await recordStage(trx, { leadId: change.leadId, from: lead.stage, to: stage, mover })
     }
     await emit(trx, LEAD_UPDATED, { leadId: change.leadId, stage })

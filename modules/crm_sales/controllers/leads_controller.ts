@@ -1,9 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { pageOf, readListing } from '#app/shared/http/listing'
-import { Problem, invalid, notFound, versionConflict } from '#app/shared/http/problem'
+import { forbidden, invalid, notFound, Problem, versionConflict } from '#app/shared/http/problem'
 import { changeLead } from '#modules/crm_sales/actions/change_lead'
 import { createLead } from '#modules/crm_sales/actions/create_lead'
-import { allowedLead, mayAssign, mayMakeLead } from '#modules/crm_sales/controllers/allowed_lead'
+import {
+  allowedLead,
+  changeableLead,
+  mayMakeLead,
+} from '#modules/crm_sales/controllers/allowed_lead'
+import { mayReadLead } from '#modules/crm_sales/policies/lead_policy'
 import { findLead } from '#modules/crm_sales/queries/find_lead'
 import { listLeads, type LeadFilters } from '#modules/crm_sales/queries/list_leads'
 import { transformLead } from '#modules/crm_sales/transformers/lead_transformer'
@@ -35,20 +40,21 @@ export default class LeadsController {
       case 'unknown_contact':
         throw invalid([{ field: 'contactId', rule: 'exists', message: 'No such contact' }])
       case 'exists':
-        throw new Problem(409, 'E_LEAD_EXISTS', { current: await this.#lead(result.leadId) })
+        throw await this.#exists(ctx, result.leadId)
     }
   }
 
   async update(ctx: HttpContext) {
-    const { id: leadId } = await allowedLead(ctx, 'crm_sales.leads.update')
-    mayAssign(ctx)
+    const { id: leadId } = await changeableLead(ctx)
     const input = await ctx.request.validateUsing(changeLeadValidator)
-    const result = await changeLead({ ...input, leadId, userId: ctx.access.userId })
+    const result = await changeLead({ ...input, leadId, actor: ctx.access })
     switch (result) {
       case 'changed':
         return { data: await this.#lead(leadId) }
       case 'unknown_lead':
         throw notFound()
+      case 'beyond_reach':
+        throw forbidden()
       case 'unknown_owner':
         throw invalid([
           { field: 'ownerId', rule: 'exists', message: 'No such user in this tenant' },
@@ -56,6 +62,13 @@ export default class LeadsController {
       case 'stale':
         throw versionConflict(await this.#lead(leadId))
     }
+  }
+
+  /** Somebody else's lead is not shown for having been asked for anew. */
+  async #exists({ access }: HttpContext, id: string) {
+    const current = await this.#lead(id)
+    if (!mayReadLead(access, current.owner?.id ?? null)) return forbidden()
+    return new Problem(409, 'E_LEAD_EXISTS', { current })
   }
 
   async #lead(id: string) {

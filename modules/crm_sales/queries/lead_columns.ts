@@ -5,7 +5,7 @@ export const LEAD_COLUMNS = `
   leads.id, leads.tenant_id, leads.stage, leads.score, leads.source, leads.interest, leads.budget,
   leads.version, leads.created_at,
   contacts.id as contact_id, contacts.name as contact_name, contacts.phone as contact_phone,
-  owners.id as owner_id, owners.name as owner_name, talk.id as conversation_id`
+  leads.owner_id, owners.name as owner_name, talk.id as conversation_id`
 
 export const LEAD_TABLES = `
   crm_sales_leads leads
@@ -30,6 +30,7 @@ export interface LeadRow {
   contact_id: string
   contact_name: string | null
   contact_phone: string | null
+  /** Also somebody who works here no more, and has no name here. */
   owner_id: string | null
   owner_name: string | null
   conversation_id: string | null

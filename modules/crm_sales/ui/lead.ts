@@ -27,3 +27,7 @@ export type Lead = {
 
 export const leadName = ({ contact }: Lead, unnamed: string) =>
   contact.name || contact.phone || unnamed
+
+/** Who works here no more has no name here. */
+export const ownerName = ({ owner }: Pick<Lead, 'owner'>, t: (key: string) => string) =>
+  owner ? owner.name || t('leads.former_owner') : t('leads.no_owner')

@@ -1,39 +1,17 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { FormFields } from '~/components/form/form_fields'
+import type { Form } from '~/components/form/use_form'
 import { Button } from '~/components/ui/button'
-import { Notice } from '~/components/ui/notice'
 
-type AccountFormProps = {
-  submitLabel: string
-  busy: boolean
-  /** A refusal that belongs to no field. */
-  refusal?: string
-  /** Changes with each refusal, so that the first faulty field is focused again. */
-  error: unknown
-  onSubmit: () => void
-  children: ReactNode
-}
+type AccountFormProps<Draft> = { form: Form<Draft>; action: string; children: ReactNode }
 
-export function AccountForm(props: AccountFormProps) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (props.error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [props.error])
-
+export function AccountForm<Draft>({ form, action, children }: AccountFormProps<Draft>) {
   return (
-    <form
-      ref={form}
-      noValidate
-      className="flex max-w-md flex-col gap-4"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
-        props.onSubmit()
-      }}
-    >
-      {props.refusal && <Notice tone="danger">{props.refusal}</Notice>}
-      {props.children}
-      <Button type="submit" variant="primary" busy={props.busy} className="self-start">
-        {props.submitLabel}
+    <FormFields form={form} className="flex max-w-md flex-col gap-4">
+      {children}
+      <Button type="submit" variant="primary" busy={form.busy} className="self-start">
+        {action}
       </Button>
-    </form>
+    </FormFields>
   )
 }

@@ -1,15 +1,15 @@
-import { useState } from 'react'
 import { accountApi, type Security } from '~/api/account'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
 import { Card } from '~/components/ui/card'
-import { Field } from '~/components/ui/field'
 import { PasswordInput } from '~/components/ui/password_input'
 import { toast } from '~/components/ui/toast'
 import { useApi } from '~/hooks/use_api'
 import { useDates } from '~/hooks/use_dates'
 import { useText } from '~/text/use_text'
+import { accountFault } from './account_fault'
 import { AccountForm } from './account_form'
 import { useAccountChange } from './queries'
-import { refusalOf } from './refusal'
 
 const EMPTY = { currentPassword: '', password: '' }
 
@@ -17,31 +17,17 @@ export function PasswordCard({ security: { passwordChangedAt } }: { security: Se
   const t = useText()
   const api = useApi()
   const dates = useDates()
-  const [draft, setDraft] = useState(EMPTY)
-  const [missing, setMissing] = useState(false)
   const change = useAccountChange(
-    (given: typeof EMPTY) => accountApi.changePassword(api, given),
-    () => {
-      setDraft(EMPTY)
-      void toast.success(t('security.changed'))
-    }
+    (draft: typeof EMPTY) => accountApi.changePassword(api, draft),
+    () => void toast.success(t('security.changed'))
   )
-  const refusal = refusalOf(change.error, t)
-  const errorOf = (name: keyof typeof EMPTY) =>
-    missing && !draft[name] ? t('security.required') : refusal.field(name)
-  const bind = (name: keyof typeof EMPTY) => ({
-    name,
-    required: true,
-    value: draft[name],
-    onChange: (event: { target: { value: string } }) =>
-      setDraft((before) => ({ ...before, [name]: event.target.value })),
+  const form = useForm({
+    initial: EMPTY,
+    required: ['currentPassword', 'password'],
+    change,
+    words: (field, rule) => accountFault(field, rule, t),
+    onDone: (_, reset) => reset(),
   })
-
-  function submit() {
-    const incomplete = !draft.currentPassword || !draft.password
-    setMissing(incomplete)
-    if (!incomplete) change.mutate(draft)
-  }
 
   return (
     <Card title={t('security.password')} data-testid="password-card">
@@ -50,27 +36,13 @@ export function PasswordCard({ security: { passwordChangedAt } }: { security: Se
           ? t('security.passwordChangedAt', { when: dates.format(passwordChangedAt, 'dateTime') })
           : t('security.passwordNeverChanged')}
       </p>
-      <AccountForm
-        submitLabel={t('security.change')}
-        busy={change.isPending}
-        refusal={refusal.form}
-        error={change.error}
-        onSubmit={submit}
-      >
-        <Field label={t('security.current')} error={errorOf('currentPassword')}>
-          {(control) => (
-            <PasswordInput
-              {...control}
-              {...bind('currentPassword')}
-              autoComplete="current-password"
-            />
-          )}
-        </Field>
-        <Field label={t('security.new')} help={t('password.help')} error={errorOf('password')}>
-          {(control) => (
-            <PasswordInput {...control} {...bind('password')} autoComplete="new-password" />
-          )}
-        </Field>
+      <AccountForm form={form} action={t('security.change')}>
+        <FormField form={form} name="currentPassword" label={t('security.current')}>
+          {(control) => <PasswordInput {...control} required autoComplete="current-password" />}
+        </FormField>
+        <FormField form={form} name="password" label={t('security.new')} help={t('password.help')}>
+          {(control) => <PasswordInput {...control} required autoComplete="new-password" />}
+        </FormField>
       </AccountForm>
     </Card>
   )

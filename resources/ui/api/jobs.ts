@@ -4,7 +4,7 @@ import type { One, Page, Person } from './types'
 export const jobStates = ['queued', 'running', 'parked', 'done', 'dead', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
 
-export const lanes = ['interactive', 'default', 'bulk', 'webhooks'] as const
+export const lanes = ['interactive', 'default', 'bulk', 'webhooks', 'mails'] as const
 export type Lane = (typeof lanes)[number]
 
 export type JobProgress = { done: number; total: number; note: string | null }

@@ -30,6 +30,8 @@ export type MailReason =
   | 'smtp_deferred'
   | 'smtp_refused'
   | 'smtp_unreachable'
+  | 'smtp_timeout'
+  | 'smtp_password_lost'
   | 'smtp_address_not_allowed'
 
 /** A kind of mail. */

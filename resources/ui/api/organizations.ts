@@ -28,6 +28,8 @@ export type LocationOverview = {
   today: string
   people: number
   appointmentsToday: number
+  conversationsOpen: number
+  conversationsUnassigned: number
   conversationsWaiting: number
 }
 

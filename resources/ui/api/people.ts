@@ -33,16 +33,30 @@ const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as const
 export type Invitation = {
   id: string
   email: string
-  role: Role
+  role: Role | 'custom'
+  customRoleId: string | null
+  team: Named | null
   state: (typeof invitationStates)[number]
   invitedBy: Named | null
   expiresAt: string
   createdAt: string
 }
 
-export type Approval = { role: string; professionalId?: string; teamId?: string }
+/** A role as the API is told it. */
+type WantedRole = { role: string; customRoleId?: string }
 
-export type Workplace = { id: string; name: string; role: Role | 'custom' }
+export type Approval = WantedRole & { professionalId?: string; teamId?: string }
+
+export type InvitationInput = WantedRole & { email: string; locale: Locale; teamId?: string }
+
+export type WantedPlace = WantedRole & { tenantId: string }
+
+export type Workplace = {
+  id: string
+  name: string
+  role: Role | 'custom'
+  customRoleId: string | null
+}
 
 export type PeopleFilter = { q: string; role: string; status: string }
 
@@ -69,7 +83,7 @@ export const peopleApi = {
   remove: (api: Api, id: string) => api.delete<undefined>(user(id)),
   tenants: (api: Api, id: string, signal?: AbortSignal) =>
     api.get<Page<Workplace>>(`${user(id)}/tenants`, {}, signal),
-  link: (api: Api, id: string, tenants: { tenantId: string; role: string }[]) =>
+  link: (api: Api, id: string, tenants: WantedPlace[]) =>
     api.put<Page<Workplace>>(`${user(id)}/tenants`, { tenants }),
 
   waiting: (api: Api, cursor: string | null, signal?: AbortSignal) =>
@@ -81,7 +95,7 @@ export const peopleApi = {
 
   invitations: (api: Api, cursor: string | null, signal?: AbortSignal) =>
     api.get<Page<Invitation>>('/admin/invitations', { limit: 30, cursor }, signal),
-  invite: (api: Api, body: { email: string; role: string; locale: Locale }) =>
+  invite: (api: Api, body: InvitationInput) =>
     api.post<One<Invitation>>('/admin/invitations', body),
   resend: (api: Api, id: string) => api.post<One<Invitation>>(`${invited(id)}/resend`),
   revoke: (api: Api, id: string) => api.delete<undefined>(invited(id)),

@@ -6,12 +6,14 @@ import { SkeletonRows } from '~/components/ui/skeleton'
 import { useText } from '~/text/use_text'
 import { AuditChanges } from './audit_changes'
 import { useAuditEntry } from './queries'
+import { useActionName } from './use_action_name'
 import { useActorName } from './use_actor_name'
 
 export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
   const t = useText()
   const details = useAuditEntry(entry.id)
   const actorName = useActorName()
+  const actionName = useActionName()
   const facts: [label: string, value: string | null][] = [
     [t('audit.who'), actorName(entry.actor)],
     [t('audit.subject'), `${entry.subject.type} ${entry.subject.id}`],
@@ -20,7 +22,12 @@ export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
     [t('audit.request'), entry.requestId],
   ]
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={entry.action} placement="side">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={actionName(entry.action)}
+      placement="side"
+    >
       <dl className="flex flex-col gap-3 pb-5 text-sm">
         <div>
           <dt className="text-xs text-muted">{t('audit.when')}</dt>
@@ -28,10 +35,16 @@ export function AuditDialog({ entry, onClose }: { entry: AuditEntry; onClose: ()
             <DateText at={entry.createdAt} style="full" />
           </dd>
         </div>
+        <div>
+          <dt className="text-xs text-muted">{t('audit.filter.action')}</dt>
+          <dd>
+            <code className="font-sans wrap-anywhere">{entry.action}</code>
+          </dd>
+        </div>
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt className="text-xs text-muted">{label}</dt>
-            <dd className="break-all">{value ?? '—'}</dd>
+            <dd className="wrap-anywhere">{value ?? '—'}</dd>
           </div>
         ))}
       </dl>

@@ -4,6 +4,7 @@ import { Input } from '~/components/ui/input'
 import { Select } from '~/components/ui/select'
 import { usePermission } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
+import { useActionName } from './use_action_name'
 
 type AuditFiltersProps = {
   actions: readonly string[]
@@ -13,6 +14,7 @@ type AuditFiltersProps = {
 
 export function AuditFilters({ actions, filter, onChange }: AuditFiltersProps) {
   const t = useText()
+  const actionName = useActionName()
   const mayReadAll = usePermission('audit.organization')
   const set = (change: Partial<AuditFilter>) => onChange({ ...filter, ...change })
   return (
@@ -35,7 +37,7 @@ export function AuditFilters({ actions, filter, onChange }: AuditFiltersProps) {
             {...control}
             name="action"
             placeholder={t('audit.filter.allActions')}
-            options={actions.map((value) => ({ value, label: value }))}
+            options={actions.map((value) => ({ value, label: actionName(value) }))}
             value={filter.action}
             onChange={(event) => set({ action: event.target.value })}
           />

@@ -1,7 +1,7 @@
 import type { TextKey, Translate } from '~/text/use_text'
 
 const byRule: Record<string, TextKey> = {
-  required: 'security.required',
+  required: 'form.required',
   minLength: 'password.minLength',
   maxLength: 'password.maxLength',
   common: 'password.common',

@@ -14,7 +14,7 @@ export function useDates() {
   return useMemo(
     () => ({
       timeZone,
-      format: (at: string, style: DateStyle) => formatDate(at, style, locale, timeZone),
+      format: (at: string, style: DateStyle) => formatDate(at, style, locale, timeZone, now),
       relative: (at: string) => formatRelative(at, now, locale),
       dayKey: (at: string) => dayKey(at, timeZone),
       /** “Today”, “Yesterday”, else the weekday and date. */
@@ -22,14 +22,14 @@ export function useDates() {
         const days = daysAgo(at, now, timeZone)
         if (days === 0) return t('date.today')
         if (days === 1) return t('date.yesterday')
-        return formatDate(at, 'dayLong', locale, timeZone)
+        return formatDate(at, 'dayLong', locale, timeZone, now)
       },
       /** For lists: the time today, “Yesterday”, else day and month. */
       short: (at: string) => {
         const days = daysAgo(at, now, timeZone)
-        if (days <= 0) return formatDate(at, 'time', locale, timeZone)
+        if (days <= 0) return formatDate(at, 'time', locale, timeZone, now)
         if (days === 1) return t('date.yesterday')
-        return formatDate(at, 'day', locale, timeZone)
+        return formatDate(at, 'day', locale, timeZone, now)
       },
     }),
     [t, locale, now, timeZone]

@@ -7,6 +7,7 @@ const texts: Record<string, TextKey> = {
   stale: 'inbox.attention.stale',
   repeated_messages: 'inbox.attention.repeated_messages',
   too_many_answers: 'inbox.attention.too_many_answers',
+  no_messages_left: 'inbox.attention.no_messages_left',
   approval_required: 'inbox.attention.approval_required',
   agent_off: 'inbox.attention.agent_off',
 }

@@ -17,7 +17,7 @@ export function JobRow({ job }: { job: Job }) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-48 flex-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-            <code className="font-sans break-all">{job.name}</code>
+            <code className="font-sans wrap-anywhere">{job.name}</code>
             <JobStateBadge state={job.state} />
           </p>
           <p className="text-xs text-muted">

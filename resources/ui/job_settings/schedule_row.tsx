@@ -20,7 +20,7 @@ export function ScheduleRow({ schedule }: { schedule: Schedule }) {
     >
       <div className="min-w-48 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <code className="font-sans break-all">{name}</code>
+          <code className="font-sans wrap-anywhere">{name}</code>
           {lastOutcome && <JobStateBadge state={lastOutcome} />}
           {failures > 0 && (
             <Badge tone="danger">{t('jobs.schedules.failures', { n: failures })}</Badge>

@@ -14,11 +14,21 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   full: { dateStyle: 'full', timeStyle: 'long' },
 }
 
+/** Those that say the day and leave the year to be understood. */
+const dated: readonly DateStyle[] = ['day', 'dayLong', 'dateTime']
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** `at` is RFC 3339; the result is local to `timeZone`. */
-export function formatDate(at: string, style: DateStyle, locale: string, timeZone: string): string {
-  return formatter(style, locale, timeZone).format(new Date(at))
+/** `at` is RFC 3339; the result is local to `timeZone`, and names the year where it is not that of `now`. */
+export function formatDate(
+  at: string,
+  style: DateStyle,
+  locale: string,
+  timeZone: string,
+  now: Date
+): string {
+  const withYear = dayKey(at, timeZone).slice(0, 4) !== dayKey(now, timeZone).slice(0, 4)
+  return formatter(style, locale, timeZone, withYear).format(new Date(at))
 }
 
 /** The calendar day in the zone, as YYYY-MM-DD: equal keys mean the same day. */
@@ -53,12 +63,18 @@ export function formatRelative(at: string, now: Date, locale: string): string {
   return format.format(Math.trunc(seconds / fitting.seconds), fitting.unit)
 }
 
-function formatter(style: DateStyle, locale: string, timeZone: string): Intl.DateTimeFormat {
-  const key = `${style}|${locale}|${timeZone}`
+function formatter(
+  style: DateStyle,
+  locale: string,
+  timeZone: string,
+  withYear: boolean
+): Intl.DateTimeFormat {
+  const year = withYear && dated.includes(style) ? { year: 'numeric' as const } : {}
+  const key = `${style}|${locale}|${timeZone}|${year.year}`
   let format = formatters.get(key)
   if (!format) {
     const hours = 'hour' in styles[style] && locale !== 'en' ? { hour: '2-digit' as const } : {}
-    format = new Intl.DateTimeFormat(locale, { ...styles[style], ...hours, timeZone })
+    format = new Intl.DateTimeFormat(locale, { ...styles[style], ...hours, ...year, timeZone })
     formatters.set(key, format)
   }
   return format

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { organizationsApi, type Location } from '~/api/organizations'
 import { Badge } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
+import { RecordRow } from '~/components/ui/record_row'
 import { usePermissions, useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { LocationDialog } from './location_dialog'
@@ -21,67 +22,60 @@ export function LocationRow({ location }: { location: Location }) {
   const here = id === tenant.id
   const mayClose = may['tenants.suspend'] && !here && suspendedBy !== 'operator'
   return (
-    <li
-      data-testid="location-row"
-      data-id={id}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3"
-    >
-      <div className="min-w-48 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="break-words">{name}</span>
+    <RecordRow
+      testId="location-row"
+      id={id}
+      title={name}
+      badges={
+        <>
           {here && <Badge tone="accent">{t('locations.here')}</Badge>}
           {suspendedAt && (
             <Badge tone="warning">
               {t(suspendedBy === 'operator' ? 'locations.closedByOperator' : 'locations.closed')}
             </Badge>
           )}
-        </p>
-        <p className="text-xs break-words text-muted">
-          {slug} · {timeZone} · {currency}
-        </p>
-      </div>
-      <div className="flex flex-wrap gap-2">
-        {may['tenants.update'] && (
-          <Button
-            size="sm"
-            aria-label={t('locations.editOf', { name })}
-            onClick={() => setOpen('edit')}
-          >
-            {t('locations.edit')}
-          </Button>
-        )}
-        {mayClose && (
-          <Button
-            size="sm"
-            busy={setClosed.isPending}
-            aria-label={t(suspendedAt ? 'locations.openOf' : 'locations.closeOf', { name })}
-            onClick={() => (suspendedAt ? setClosed.mutate(false) : setOpen('close'))}
-          >
-            {t(suspendedAt ? 'locations.open' : 'locations.close')}
-          </Button>
-        )}
-      </div>
-      {open === 'edit' && <LocationDialog location={location} onClose={() => setOpen(null)} />}
-      {open === 'close' && (
-        <Dialog
-          open
-          onOpenChange={(shown) => !shown && setOpen(null)}
-          title={t('locations.closeTitle', { name })}
-          description={t('locations.closeHelp')}
-          footer={
-            <>
-              <Button onClick={() => setOpen(null)}>{t('locations.cancel')}</Button>
-              <Button
-                variant="danger"
-                busy={setClosed.isPending}
-                onClick={() => setClosed.mutate(true, { onSuccess: () => setOpen(null) })}
-              >
-                {t('locations.close')}
-              </Button>
-            </>
-          }
-        />
-      )}
-    </li>
+        </>
+      }
+      actions={
+        <>
+          {may['tenants.update'] && (
+            <Button
+              size="sm"
+              aria-label={t('locations.editOf', { name })}
+              onClick={() => setOpen('edit')}
+            >
+              {t('locations.edit')}
+            </Button>
+          )}
+          {mayClose && (
+            <Button
+              size="sm"
+              busy={setClosed.isPending}
+              aria-label={t(suspendedAt ? 'locations.openOf' : 'locations.closeOf', { name })}
+              onClick={() => (suspendedAt ? setClosed.mutate(false) : setOpen('close'))}
+            >
+              {t(suspendedAt ? 'locations.open' : 'locations.close')}
+            </Button>
+          )}
+        </>
+      }
+      dialogs={
+        <>
+          {open === 'edit' && <LocationDialog location={location} onClose={() => setOpen(null)} />}
+          {open === 'close' && (
+            <ConfirmDialog
+              title={t('locations.closeTitle', { name })}
+              description={t('locations.closeHelp')}
+              action={t('locations.close')}
+              busy={setClosed.isPending}
+              onConfirm={() => setClosed.mutate(true, { onSuccess: () => setOpen(null) })}
+              onClose={() => setOpen(null)}
+            />
+          )}
+        </>
+      }
+    >
+      {slug} · {timeZone} · {currency}
+    </RecordRow>
   )
 }

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { Api } from '~/api/client'
 import { organizationsApi } from '~/api/organizations'
-import { toast } from '~/components/ui/toast'
 import { useApi } from '~/hooks/use_api'
+import { useChange } from '~/hooks/use_change'
 import { useSession } from '~/hooks/use_session'
 import { useText, type TextKey } from '~/text/use_text'
 
@@ -32,19 +32,13 @@ export function useOrganization() {
   })
 }
 
-/** A change that says that it is done, or why not. */
-export function useLocationChange<Input>(
-  change: (api: Api, input: Input) => Promise<unknown>,
-  done: TextKey
+/** A change of locations or the organization; all of them are read anew. */
+export function useLocationChange<Input, Answer>(
+  change: (api: Api, input: Input) => Promise<Answer>,
+  done: TextKey,
+  { inForm }: { inForm?: boolean } = {}
 ) {
-  const api = useApi()
   const t = useText()
-  const queries = useQueryClient()
   const { tenant } = useSession()
-  return useMutation({
-    mutationFn: (input: Input) => change(api, input),
-    onSuccess: () => void toast.success(t(done)),
-    onError: (error) => void toast.problem(error),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.all(tenant.id) }),
-  })
+  return useChange(change, { done: t(done), stale: keys.all(tenant.id), inForm })
 }

@@ -30,7 +30,7 @@ export function MailRow({ mail, templates }: MailRowProps) {
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-48 flex-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-            <span className="break-all">{receiver}</span>
+            <span className="wrap-anywhere">{receiver}</span>
             <Badge tone={tones[state]}>{t(`mail.state.${state}`)}</Badge>
           </p>
           <p className="text-xs text-muted">

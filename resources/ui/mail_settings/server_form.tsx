@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { mailApi, mailSecurities, type MailSecurity, type MailServer } from '~/api/mail'
+import { useFaultFocus } from '~/components/form/use_fault_focus'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
@@ -15,7 +16,6 @@ import { useSaveServer } from './use_save_server'
 /** A tenant's own server; without one its mails go by that of the instance. */
 export function ServerForm({ server }: { server: MailServer }) {
   const t = useText()
-  const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState<ServerDraft>(() => draftOf(server))
   const { save, errorOf, refused, stale } = useSaveServer()
   const remove = useMailAction(mailApi.removeServer, t('mail.server.removed'))
@@ -23,9 +23,7 @@ export function ServerForm({ server }: { server: MailServer }) {
   const change = (part: Partial<ServerDraft>) => setDraft((before) => ({ ...before, ...part }))
   useUnsavedGuard(unsaved, t('moduleSettings.unsaved'))
 
-  useEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [refused, save.error])
+  const form = useFaultFocus(refused && save.error)
 
   const field = (name: Exclude<keyof ServerDraft, 'security' | 'password'>) => ({
     name,

@@ -43,7 +43,7 @@ export function SuppressionsTab() {
             >
               <div className="min-w-48 flex-1">
                 <p className="flex flex-wrap items-center gap-2 text-sm font-medium">
-                  <span className="break-all">{email}</span>
+                  <span className="wrap-anywhere">{email}</span>
                   <Badge tone="warning">{t(`mail.suppressions.reason.${reason}`)}</Badge>
                 </p>
                 <p className="text-xs break-words text-muted">

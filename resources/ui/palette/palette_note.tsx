@@ -18,7 +18,7 @@ export function PaletteNote({ typed, search, isEmpty }: PaletteNoteProps) {
         ? t('search.none', { q: typed })
         : null
   return (
-    <footer className="flex flex-col gap-1 border-t border-border px-4 py-2.5 text-xs text-muted">
+    <footer className="flex flex-col gap-1 border-t border-border px-4 py-2.5 text-xs text-muted max-md:has-[[role=status]:empty]:hidden">
       <p role="status" className="wrap-anywhere empty:hidden">
         {text}
       </p>

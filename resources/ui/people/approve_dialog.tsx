@@ -1,100 +1,61 @@
-import { useState, type FormEvent } from 'react'
 import { useProfessionals } from '~/agenda/state/queries'
-import { peopleApi, type Approval, type Registration } from '~/api/people'
-import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
-import { Select } from '~/components/ui/select'
+import { peopleApi, type Registration } from '~/api/people'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
+import { Select, type Option } from '~/components/ui/select'
 import { useText } from '~/text/use_text'
-import { useTeamChoices } from './use_choices'
-import { RoleSelect } from './role_select'
+import { placeBody, PlaceFields, type PlaceDraft } from './place_fields'
+import { preferred } from './role_choices'
 import { usePeopleChange } from './use_people_change'
 
 type ApproveDialogProps = {
   registration: Registration
-  roles: readonly string[]
+  roles: readonly Option[]
   onClose: () => void
 }
+
+type Draft = PlaceDraft & { professionalId: string }
 
 /** The role is the approver's to choose, so nothing is chosen for them but the least. */
 export function ApproveDialog({ registration, roles, onClose }: ApproveDialogProps) {
   const t = useText()
   const professionals = useProfessionals()
   const { id, name, wishedRole } = registration
-  const [role, setRole] = useState<string>(
-    ['ceo', 'admin'].includes(wishedRole) ? 'seller' : wishedRole
-  )
-  const [professionalId, setProfessional] = useState('')
-  const [teamId, setTeam] = useState('')
-  const teams = useTeamChoices()
   const approve = usePeopleChange(
-    (api, body: Approval) => peopleApi.approve(api, id, body),
-    'people.didApprove'
+    (api, { professionalId, ...place }: Draft) =>
+      peopleApi.approve(api, id, {
+        ...placeBody(place),
+        ...(professionalId && { professionalId }),
+      }),
+    'people.didApprove',
+    { inForm: true }
   )
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const links = { ...(professionalId && { professionalId }), ...(teamId && { teamId }) }
-    approve.mutate({ role, ...links }, { onSuccess: onClose })
-  }
-
+  const wished = ['ceo', 'admin'].includes(wishedRole) ? 'seller' : wishedRole
+  const form = useForm<Draft>({
+    initial: { role: preferred(roles, wished), teamId: '', professionalId: '' },
+    required: ['role'],
+    change: approve,
+    onDone: onClose,
+  })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
       title={t('people.approveTitle', { name })}
       description={t('people.approveHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('people.cancel')}</Button>
-          <Button type="submit" form="approve" variant="primary" busy={approve.isPending}>
-            {t('people.approve')}
-          </Button>
-        </>
-      }
+      action={t('people.approve')}
+      onClose={onClose}
     >
-      <form id="approve" onSubmit={submit} className="grid gap-4">
-        <Field label={t('people.role')}>
-          {(control) => (
-            <RoleSelect
-              {...control}
-              name="role"
-              choices={roles}
-              value={role}
-              onChange={(event) => setRole(event.target.value)}
-            />
-          )}
-        </Field>
-        {teams.length > 0 && (
-          <Field label={t('people.firstTeam')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="teamId"
-                placeholder={t('people.noTeam')}
-                options={teams}
-                value={teamId}
-                onChange={(event) => setTeam(event.target.value)}
-              />
-            )}
-          </Field>
+      <PlaceFields form={form} roles={roles} />
+      <FormField form={form} name="professionalId" label={t('people.professional')}>
+        {(control) => (
+          <Select
+            {...control}
+            placeholder={t('people.noProfessional')}
+            options={(professionals.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          />
         )}
-        <Field label={t('people.professional')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="professionalId"
-              placeholder={t('people.noProfessional')}
-              options={(professionals.data ?? []).map((one) => ({
-                value: one.id,
-                label: one.name,
-              }))}
-              value={professionalId}
-              onChange={(event) => setProfessional(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      </FormField>
+    </FormDialog>
   )
 }

@@ -2,10 +2,13 @@ import { peopleApi, type Invitation } from '~/api/people'
 import { useRoleName } from '~/components/shell/use_role_name'
 import { Badge, type Tone } from '~/components/ui/badge'
 import { Button } from '~/components/ui/button'
+import { RecordRow } from '~/components/ui/record_row'
+import type { Option } from '~/components/ui/select'
 import { DateText } from '~/components/ui/date_text'
 import { useText } from '~/text/use_text'
 import { PeopleList } from './people_list'
 import { useInvitations } from './queries'
+import { labelOf, roleValue } from './role_choices'
 import { usePeopleChange } from './use_people_change'
 
 const tones: Record<Invitation['state'], Tone> = {
@@ -16,7 +19,7 @@ const tones: Record<Invitation['state'], Tone> = {
 }
 
 /** Who was invited. */
-export function InvitationsTab() {
+export function InvitationsTab({ roles }: { roles: readonly Option[] }) {
   const t = useText()
   const invitations = useInvitations()
   return (
@@ -24,15 +27,17 @@ export function InvitationsTab() {
       pages={invitations}
       empty={{ title: t('people.invitationsEmpty'), text: t('people.invitationsEmptyHelp') }}
     >
-      {(one) => <InvitationRow key={one.id} invitation={one} />}
+      {(one) => <InvitationRow key={one.id} invitation={one} roles={roles} />}
     </PeopleList>
   )
 }
 
-function InvitationRow({ invitation }: { invitation: Invitation }) {
+type InvitationRowProps = { invitation: Invitation; roles: readonly Option[] }
+
+function InvitationRow({ invitation, roles }: InvitationRowProps) {
   const t = useText()
-  const { id, email, state, invitedBy, expiresAt } = invitation
-  const role = useRoleName(invitation.role)
+  const { id, email, state, team, invitedBy, expiresAt } = invitation
+  const builtIn = useRoleName(invitation.role)
   const resend = usePeopleChange(
     (api, _: undefined) => peopleApi.resend(api, id),
     'people.didResend'
@@ -43,42 +48,42 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   )
   const offered = state === 'open' || state === 'expired'
   return (
-    <li
-      data-testid="invitation-row"
-      data-id={id}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:px-6"
-    >
-      <div className="min-w-48 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="break-all">{email}</span>
-          <Badge>{role}</Badge>
+    <RecordRow
+      testId="invitation-row"
+      id={id}
+      title={email}
+      badges={
+        <>
+          <Badge>{labelOf(roles, roleValue(invitation)) ?? builtIn}</Badge>
+          {team && <Badge>{team.name}</Badge>}
           <Badge tone={tones[state]}>{t(`people.state.${state}`)}</Badge>
-        </p>
-        <p className="text-xs text-muted">
-          {invitedBy && `${t('people.invitedBy', { name: invitedBy.name })} · `}
-          {t('people.until')} <DateText at={expiresAt} />
-        </p>
-      </div>
-      {offered && (
-        <div className="flex flex-wrap gap-2">
-          <Button
-            size="sm"
-            busy={resend.isPending}
-            aria-label={t('people.resendOf', { email })}
-            onClick={() => resend.mutate(undefined)}
-          >
-            {t('people.resend')}
-          </Button>
-          <Button
-            size="sm"
-            busy={revoke.isPending}
-            aria-label={t('people.revokeOf', { email })}
-            onClick={() => revoke.mutate(undefined)}
-          >
-            {t('people.revoke')}
-          </Button>
-        </div>
-      )}
-    </li>
+        </>
+      }
+      actions={
+        offered && (
+          <>
+            <Button
+              size="sm"
+              busy={resend.isPending}
+              aria-label={t('people.resendOf', { email })}
+              onClick={() => resend.mutate(undefined)}
+            >
+              {t('people.resend')}
+            </Button>
+            <Button
+              size="sm"
+              busy={revoke.isPending}
+              aria-label={t('people.revokeOf', { email })}
+              onClick={() => revoke.mutate(undefined)}
+            >
+              {t('people.revoke')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {invitedBy && `${t('people.invitedBy', { name: invitedBy.name })} · `}
+      {t('people.until')} <DateText at={expiresAt} />
+    </RecordRow>
   )
 }

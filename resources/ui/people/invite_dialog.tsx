@@ -1,88 +1,64 @@
-import { useState, type FormEvent } from 'react'
 import { peopleApi } from '~/api/people'
-import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
 import { Input } from '~/components/ui/input'
-import { Select } from '~/components/ui/select'
+import { Select, type Option } from '~/components/ui/select'
 import { useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
 import { locales, toLocale, type Locale } from '~/types'
-import { RoleSelect } from './role_select'
+import { placeBody, PlaceFields, type PlaceDraft } from './place_fields'
+import { preferred } from './role_choices'
 import { usePeopleChange } from './use_people_change'
 
-type InviteDialogProps = { roles: readonly string[]; onClose: () => void }
+type InviteDialogProps = { roles: readonly Option[]; onClose: () => void }
+
+type Draft = PlaceDraft & { email: string; locale: Locale }
 
 export function InviteDialog({ roles, onClose }: InviteDialogProps) {
   const t = useText()
   const { tenant } = useSession()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState('seller')
-  const [locale, setLocale] = useState<Locale>(tenant.language)
-  const [faulty, setFaulty] = useState(false)
-  const invite = usePeopleChange(peopleApi.invite, 'people.didInvite')
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) return setFaulty(true)
-    invite.mutate({ email: email.trim(), role, locale }, { onSuccess: onClose })
-  }
-
+  const invite = usePeopleChange(
+    (api, { email, locale, ...place }: Draft) =>
+      peopleApi.invite(api, {
+        email: email.trim(),
+        locale: toLocale(locale),
+        ...placeBody(place),
+      }),
+    'people.didInvite',
+    { inForm: true }
+  )
+  const form = useForm<Draft>({
+    initial: {
+      email: '',
+      role: preferred(roles, 'seller'),
+      teamId: '',
+      locale: tenant.language,
+    },
+    required: ['email', 'role'],
+    change: invite,
+    onDone: onClose,
+  })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
       title={t('people.inviteTitle')}
       description={t('people.inviteHelp')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('people.cancel')}</Button>
-          <Button type="submit" form="invite" variant="primary" busy={invite.isPending}>
-            {t('people.invite')}
-          </Button>
-        </>
-      }
+      action={t('people.invite')}
+      onClose={onClose}
     >
-      <form id="invite" noValidate onSubmit={submit} className="grid gap-4">
-        <Field label={t('people.email')} error={faulty ? t('people.invalid') : undefined}>
-          {(control) => (
-            <Input
-              {...control}
-              name="email"
-              type="email"
-              autoComplete="off"
-              maxLength={254}
-              value={email}
-              onChange={(event) => {
-                setEmail(event.target.value)
-                setFaulty(false)
-              }}
-            />
-          )}
-        </Field>
-        <Field label={t('people.role')}>
-          {(control) => (
-            <RoleSelect
-              {...control}
-              name="role"
-              choices={roles}
-              value={role}
-              onChange={(event) => setRole(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('people.language')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="locale"
-              options={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
-              value={locale}
-              onChange={(event) => setLocale(toLocale(event.target.value))}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <FormField form={form} name="email" label={t('people.email')}>
+        {(control) => <Input {...control} type="email" autoComplete="off" maxLength={254} />}
+      </FormField>
+      <PlaceFields form={form} roles={roles} />
+      <FormField form={form} name="locale" label={t('people.language')}>
+        {(control) => (
+          <Select
+            {...control}
+            options={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
+          />
+        )}
+      </FormField>
+    </FormDialog>
   )
 }

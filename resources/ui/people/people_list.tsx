@@ -27,7 +27,9 @@ export function PeopleList<Item>({ pages, empty, children }: PeopleListProps<Ite
   }
   return (
     <>
-      <ul className="divide-y divide-border border-y border-border">{rows.map(children)}</ul>
+      <ul className="divide-y divide-border border-y border-border first:-mt-4 first:border-t-0">
+        {rows.map(children)}
+      </ul>
       {pages.hasNextPage && (
         <div className="flex justify-center p-4">
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

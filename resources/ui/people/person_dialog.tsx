@@ -1,105 +1,61 @@
-import { useState, type FormEvent } from 'react'
 import { peopleApi, type Member } from '~/api/people'
-import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
 import { Input } from '~/components/ui/input'
+import { Select, type Option } from '~/components/ui/select'
 import { usePermission, useSession } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
-import { RoleSelect } from './role_select'
+import { roleBody, roleValue } from './role_choices'
 import { usePeopleChange } from './use_people_change'
-import { useOwnRoleChoices } from './use_choices'
 import { WorkplaceFields } from './workplace_fields'
 
-type PersonDialogProps = { person: Member; roles: readonly string[]; onClose: () => void }
+type PersonDialogProps = { person: Member; roles: readonly Option[]; onClose: () => void }
+
+type Draft = { name: string; phone: string; role: string }
 
 /** Name, phone and role here; for whom it is allowed, also the other locations where they work. */
 export function PersonDialog({ person, roles, onClose }: PersonDialogProps) {
   const t = useText()
   const { tenants } = useSession()
   const mayLink = usePermission('people.link') && tenants.length > 1
-  const [name, setName] = useState(person.name)
-  const [phone, setPhone] = useState(person.phone ?? '')
-  const [role, setRole] = useState(roleValue(person))
-  const ownRoles = useOwnRoleChoices()
   const change = usePeopleChange(
-    (api, body: object) => peopleApi.change(api, person.id, body),
-    'people.saved'
+    (api, draft: Draft) => peopleApi.change(api, person.id, changesOf(person, draft)),
+    'people.saved',
+    { inForm: true }
   )
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!name.trim()) return
-    const body = {
-      version: person.version,
-      ...(name.trim() !== person.name && { name: name.trim() }),
-      ...(phone.trim() !== (person.phone ?? '') && { phone: phone.trim() || null }),
-      ...(role !== roleValue(person) && roleBody(role)),
-    }
-    change.mutate(body, { onSuccess: onClose })
-  }
-
+  const form = useForm<Draft>({
+    initial: { name: person.name, phone: person.phone ?? '', role: roleValue(person) },
+    required: ['name'],
+    change,
+    onDone: onClose,
+  })
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
       title={t('people.editOf', { name: person.name })}
       description={person.email}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('people.cancel')}</Button>
-          <Button type="submit" form="person" variant="primary" busy={change.isPending}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      action={t('common.save')}
+      onClose={onClose}
     >
-      <form id="person" noValidate onSubmit={submit} className="grid gap-4">
-        <Field label={t('people.name')} error={name.trim() ? undefined : t('people.required')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="name"
-              maxLength={200}
-              autoComplete="off"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('people.phone')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="phone"
-              type="tel"
-              maxLength={40}
-              autoComplete="off"
-              value={phone}
-              onChange={(event) => setPhone(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('people.role')}>
-          {(control) => (
-            <RoleSelect
-              {...control}
-              name="role"
-              choices={roles}
-              own={ownRoles}
-              value={role}
-              onChange={(event) => setRole(event.target.value)}
-            />
-          )}
-        </Field>
-      </form>
+      <FormField form={form} name="name" label={t('people.name')}>
+        {(control) => <Input {...control} maxLength={200} autoComplete="off" />}
+      </FormField>
+      <FormField form={form} name="phone" label={t('people.phone')}>
+        {(control) => <Input {...control} type="tel" maxLength={40} autoComplete="off" />}
+      </FormField>
+      <FormField form={form} name="role" label={t('people.role')}>
+        {(control) => <Select {...control} options={roles} />}
+      </FormField>
       {mayLink && <WorkplaceFields personId={person.id} roles={roles} />}
-    </Dialog>
+    </FormDialog>
   )
 }
 
-const roleValue = ({ role, customRoleId }: Member): string =>
-  role === 'custom' ? `custom:${customRoleId}` : role
-
-const roleBody = (value: string) =>
-  value.startsWith('custom:') ? { role: 'custom', customRoleId: value.slice(7) } : { role: value }
+/** What differs, so that nothing is refused that nobody wanted. */
+const changesOf = (person: Member, { name, phone, role }: Draft) => ({
+  version: person.version,
+  ...(name.trim() !== person.name && { name: name.trim() }),
+  ...(phone.trim() !== (person.phone ?? '') && { phone: phone.trim() || null }),
+  ...(role !== roleValue(person) && roleBody(role)),
+})

@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import type { PeopleFilter } from '~/api/people'
+import { roles as builtIn, type PeopleFilter } from '~/api/people'
+import { useRoleOptions } from '~/components/shell/use_role_name'
 import { Input } from '~/components/ui/input'
-import { Select } from '~/components/ui/select'
+import { Select, type Option } from '~/components/ui/select'
 import { useSettled } from '~/hooks/use_settled'
 import { useText } from '~/text/use_text'
 import { PeopleList } from './people_list'
 import { PersonRow } from './person_row'
 import { usePeople } from './queries'
-import { RoleSelect } from './role_select'
 
 const everybody: PeopleFilter = { q: '', role: '', status: '' }
 
 /** Who works here. `roles` are those that the reader may give. */
-export function TeamTab({ roles }: { roles: readonly string[] }) {
+export function TeamTab({ roles }: { roles: readonly Option[] }) {
   const t = useText()
+  const everyRole = useRoleOptions([...builtIn, 'custom'])
   const [filter, setFilter] = useState(everybody)
   const q = useSettled(filter.q)
   const people = usePeople({ ...filter, q })
@@ -30,9 +31,10 @@ export function TeamTab({ roles }: { roles: readonly string[] }) {
           onChange={(event) => setFilter({ ...filter, q: event.target.value })}
           className="w-72 max-md:w-full"
         />
-        <RoleSelect
+        <Select
           aria-label={t('people.role')}
           placeholder={t('people.allRoles')}
+          options={everyRole}
           value={filter.role}
           onChange={(event) => setFilter({ ...filter, role: event.target.value })}
           className="min-w-40 max-md:flex-1"

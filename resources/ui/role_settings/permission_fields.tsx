@@ -22,7 +22,7 @@ export function PermissionFields({ permissions, value, onChange }: PermissionFie
   }
 
   return areasOf(permissions).map((area) => (
-    <fieldset key={area.id} className="mt-4">
+    <fieldset key={area.id}>
       <legend className="text-xs font-semibold">{area.label}</legend>
       <ul className="mt-1 divide-y divide-border">
         {area.permissions.map((permission) => {

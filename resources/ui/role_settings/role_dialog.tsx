@@ -1,11 +1,9 @@
-import { useState } from 'react'
-import { Problem } from '~/api/client'
 import type { Permission, Role } from '~/api/roles'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
 import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
 import { Input } from '~/components/ui/input'
-import { Notice } from '~/components/ui/notice'
 import { toast } from '~/components/ui/toast'
 import { usePermission } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
@@ -29,78 +27,65 @@ export function RoleDialog({ draft, role, permissions, onClose, onCopy }: RoleDi
     usePermission('roles.update'),
     usePermission('roles.delete'),
   ]
-  const [value, setValue] = useState(draft)
   const save = useSaveRole()
   const remove = useRemoveRole()
+  const members = role?.members ?? 0
   const own = role !== null && !role.builtIn
   const editable = role ? own && mayUpdate : mayCreate
-  const failure = save.error ?? remove.error
-  const errors = failure instanceof Problem ? failure.errors : []
-  const nameError = errors.find(({ field }) => field === 'name')
-
   const done = (text: string) => () => {
     void toast.success(text)
     onClose()
   }
+  const form = useForm<RoleDraft>({
+    initial: draft,
+    required: ['name'],
+    change: save,
+    words: (field) => (field === 'name' ? t('roles.nameRefused') : undefined),
+    onDone: done(t('roles.saved')),
+  })
 
   return (
-    <Dialog
-      open
+    <FormDialog
+      form={form}
       placement="side"
       title={role?.name ?? t('roles.new')}
       description={role?.builtIn ? t('roles.builtInHelp') : undefined}
-      onOpenChange={(open) => !open && onClose()}
-      footer={
+      action={editable ? t('common.save') : undefined}
+      onClose={onClose}
+      others={
         <>
           {own && mayDelete && (
             <Button
               variant="ghost"
               busy={remove.isPending}
-              disabled={(role.members ?? 0) > 0}
-              onClick={() => remove.mutate(role.id, { onSuccess: done(t('roles.deleted')) })}
+              disabled={members > 0}
+              onClick={() =>
+                remove.mutate(role.id, {
+                  onSuccess: done(t('roles.deleted')),
+                  onError: (error) => void toast.problem(error),
+                })
+              }
             >
               {t('roles.delete')}
             </Button>
           )}
           {role && mayCreate && <Button onClick={() => onCopy(role)}>{t('roles.copy')}</Button>}
-          {editable && (
-            <Button
-              variant="primary"
-              busy={save.isPending}
-              disabled={value.name.trim() === ''}
-              onClick={() => save.mutate(value, { onSuccess: done(t('roles.saved')) })}
-            >
-              {t('common.save')}
-            </Button>
-          )}
         </>
       }
     >
-      {failure && !nameError && <Notice tone="danger">{failure.message}</Notice>}
-      {own && (role.members ?? 0) > 0 && (
-        <p className="text-xs text-muted">{t('roles.members', { count: role.members ?? 0 })}</p>
+      {own && members > 0 && (
+        <p className="text-xs text-muted">{t('roles.members', { count: members })}</p>
       )}
       {editable && (
-        <Field
-          label={t('roles.name')}
-          error={nameError ? t('roles.nameRefused') : undefined}
-          className="mt-2"
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={value.name}
-              maxLength={100}
-              onChange={(event) => setValue({ ...value, name: event.target.value })}
-            />
-          )}
-        </Field>
+        <FormField form={form} name="name" label={t('roles.name')}>
+          {(control) => <Input {...control} maxLength={100} autoComplete="off" />}
+        </FormField>
       )}
       <PermissionFields
         permissions={permissions}
-        value={value.permissions}
-        onChange={editable ? (granted) => setValue({ ...value, permissions: granted }) : undefined}
+        value={form.draft.permissions}
+        onChange={editable ? (granted) => form.set({ permissions: granted }) : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

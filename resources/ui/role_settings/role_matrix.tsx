@@ -12,9 +12,9 @@ export function RoleMatrix({ roles, permissions, onOpen }: RoleMatrixProps) {
   return (
     <table className="w-full border-collapse text-sm" data-testid="role-matrix">
       <caption className="sr-only">{t('roles.matrix')}</caption>
-      <thead>
+      <thead className="sticky -top-4 z-10 bg-background shadow-[0_1px_0_var(--border)] md:-top-6">
         <tr>
-          <th scope="col" className="px-3 py-2 text-left font-medium">
+          <th scope="col" className="px-3 py-2 text-left align-bottom font-medium">
             {t('roles.permission')}
           </th>
           {roles.map((role) => (

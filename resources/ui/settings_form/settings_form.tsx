@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Problem } from '~/api/client'
 import type {
   SettingsField,
@@ -6,6 +6,7 @@ import type {
   SettingsPlace,
   SettingValue,
 } from '~/api/settings'
+import { useFaultFocus } from '~/components/form/use_fault_focus'
 import { Button } from '~/components/ui/button'
 import { Card } from '~/components/ui/card'
 import { Notice } from '~/components/ui/notice'
@@ -24,7 +25,6 @@ type SettingsFormProps = { place: SettingsPlace; settings: Form }
 /** Settings as their schema makes them; saved as a whole. */
 export function SettingsForm({ place, settings }: SettingsFormProps) {
   const t = useText()
-  const form = useRef<HTMLFormElement>(null)
   const save = useSaveSettings(place)
   const { owner } = place
   const [draft, setDraft] = useState<Draft>(() => draftOf(settings, owner))
@@ -37,9 +37,7 @@ export function SettingsForm({ place, settings }: SettingsFormProps) {
   const errorOf = useFieldErrors(refused ? (save.error as Problem).errors : [])
   useUnsavedGuard(unsaved, t('moduleSettings.unsaved'))
 
-  useEffect(() => {
-    if (refused) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
-  }, [refused, save.error])
+  const form = useFaultFocus(refused && save.error)
 
   function show(newest: Form) {
     setDraft(draftOf(newest, owner))

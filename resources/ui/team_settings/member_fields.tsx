@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { TeamDraft } from '~/api/teams'
 import type { Person } from '~/api/types'
 import { Select } from '~/components/ui/select'
@@ -5,11 +6,17 @@ import { useText } from '~/text/use_text'
 
 type Members = TeamDraft['members']
 
-type MemberFieldsProps = { people: Person[]; value: Members; onChange: (value: Members) => void }
+type MemberFieldsProps = {
+  people: Person[]
+  value: Members
+  error?: string
+  onChange: (value: Members) => void
+}
 
 /** Everybody who works here, and what they are in the team. */
-export function MemberFields({ people, value, onChange }: MemberFieldsProps) {
+export function MemberFields({ people, value, error, onChange }: MemberFieldsProps) {
   const t = useText()
+  const errorId = useId()
 
   function choose(id: string, part: string) {
     const others = value.filter((one) => one.id !== id)
@@ -17,7 +24,7 @@ export function MemberFields({ people, value, onChange }: MemberFieldsProps) {
   }
 
   return (
-    <fieldset className="mt-4">
+    <fieldset aria-describedby={error && errorId}>
       <legend className="text-xs font-medium text-muted">{t('teams.members')}</legend>
       <ul className="mt-1 divide-y divide-border">
         {people.map(({ id, name }) => {
@@ -42,6 +49,11 @@ export function MemberFields({ people, value, onChange }: MemberFieldsProps) {
           )
         })}
       </ul>
+      {error && (
+        <p id={errorId} role="alert" className="text-xs text-danger">
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

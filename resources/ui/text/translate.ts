@@ -16,7 +16,7 @@ export function translate(
   const found = lookUp(texts, key)
   if (found === undefined) return key
   const template = typeof found === 'string' ? found : pluralForm(found, locale, params.n)
-  return fill(template ?? key, locale, params)
+  return fill(typeset(template ?? key, locale), locale, params)
 }
 
 function lookUp(texts: TextTree, key: string): string | TextTree | undefined {
@@ -36,6 +36,12 @@ function pluralForm(forms: TextTree, locale: Locale, count: string | number | un
   const category = new Intl.PluralRules(locale).select(Number(count ?? 0))
   const form = forms[category] ?? forms.other
   return typeof form === 'string' ? form : undefined
+}
+
+/** French sets a space before some marks, and a line must not break there. */
+function typeset(template: string, locale: Locale): string {
+  if (locale !== 'fr') return template
+  return template.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
 }
 
 function fill(template: string, locale: Locale, params: TextParams): string {

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Button } from '~/components/ui/button'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
+import { SecretDialog } from '~/components/ui/secret_dialog'
 import { Card } from '~/components/ui/card'
 import { ErrorState } from '~/components/ui/error_state'
 import { SkeletonRows } from '~/components/ui/skeleton'
@@ -7,9 +9,7 @@ import { toast } from '~/components/ui/toast'
 import { useDates } from '~/hooks/use_dates'
 import { usePermission } from '~/hooks/use_session'
 import { useText } from '~/text/use_text'
-import { AskDialog } from './ask_dialog'
 import { useAdminToken, useRotation } from './queries'
-import { ShownOnceDialog } from './shown_once_dialog'
 
 /** The token that administration by API asks for besides; only a CEO replaces it. */
 export function AdminTokenCard() {
@@ -49,16 +49,16 @@ export function AdminTokenCard() {
         </div>
       )}
       {asking && (
-        <AskDialog
+        <ConfirmDialog
           title={t('tokens.ask.rotate')}
-          help={t('tokens.ask.rotateHelp')}
-          act={t('tokens.admin.rotate')}
+          description={t('tokens.ask.rotateHelp')}
+          action={t('tokens.admin.rotate')}
           busy={rotation.isPending}
           onConfirm={rotate}
           onClose={() => setAsking(false)}
         />
       )}
-      {shown && <ShownOnceDialog token={shown} onClose={() => setShown(null)} />}
+      {shown && <SecretDialog secret={shown} texts="tokens.once" onClose={() => setShown(null)} />}
     </Card>
   )
 }

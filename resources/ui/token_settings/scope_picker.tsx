@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { CheckChoice } from '~/components/form/check_choice'
 import { SegmentedControl } from '~/components/ui/segmented_control'
 import { useText } from '~/text/use_text'
 
@@ -43,21 +44,15 @@ export function ScopePicker({ areas, chosen, error, onChange }: ScopePickerProps
             <p className="text-xs font-medium text-muted">{label}</p>
             <div className="grid gap-x-4 sm:grid-cols-2">
               {scopes.map((one) => (
-                <label key={one.scope} className="flex min-h-11 items-center gap-2 text-sm">
-                  <input
-                    type="checkbox"
-                    name="scopes"
-                    value={one.scope}
-                    className="size-4 shrink-0 accent-accent-solid"
-                    aria-invalid={error ? true : undefined}
-                    checked={chosen.includes(one.scope)}
-                    onChange={() => toggle(one.scope)}
-                  />
-                  <span className="min-w-0">
-                    {one.label}
-                    <code className="block text-xs break-all text-muted">{one.scope}</code>
-                  </span>
-                </label>
+                <CheckChoice
+                  key={one.scope}
+                  name="scopes"
+                  value={one.scope}
+                  label={one.label}
+                  checked={chosen.includes(one.scope)}
+                  faulty={error !== undefined}
+                  onToggle={() => toggle(one.scope)}
+                />
               ))}
             </div>
           </div>

@@ -1,15 +1,12 @@
-import { useId, useState, type FormEvent } from 'react'
-import { Problem } from '~/api/client'
 import type { TokenInput } from '~/api/tokens'
-import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
+import { useRoleOptions } from '~/components/shell/use_role_name'
 import { Input } from '~/components/ui/input'
-import { Notice } from '~/components/ui/notice'
 import { Select } from '~/components/ui/select'
 import { useText } from '~/text/use_text'
 import type { useTokenActs } from './queries'
-import { RoleSelect } from './role_select'
 import { readAll, ScopePicker, type ScopeArea } from './scope_picker'
 
 const lifetimes = [7, 30, 90, 365]
@@ -25,88 +22,64 @@ type TokenDialogProps = {
 
 export function TokenDialog({ areas, roles, create, onClose, onCreated }: TokenDialogProps) {
   const t = useText()
-  const id = useId()
-  const [draft, setDraft] = useState<TokenInput>({
-    name: '',
-    scopes: [readAll],
-    expiresInDays: 90,
-    ...(roles && { role: roles.at(-1) }),
+  const roleOptions = useRoleOptions(roles ?? [])
+  const form = useForm({
+    initial: {
+      name: '',
+      scopes: [readAll],
+      expiresInDays: 90,
+      ...(roles && { role: roles.at(-1) }),
+    } as TokenInput,
+    required: ['name'],
+    change: create,
+    words: (field) =>
+      field === 'name' || field === 'scopes' ? t(`tokens.error.${field}`) : undefined,
+    onDone: ({ data }) => onCreated(data.token),
   })
-  const set = (changes: Partial<TokenInput>) => setDraft((known) => ({ ...known, ...changes }))
-  const problem = create.error instanceof Problem ? create.error : null
-  const isWrong = (name: string) =>
-    problem?.status === 422 && problem.errors.some(({ field }) => field.startsWith(name))
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    create.mutate(draft, { onSuccess: ({ data }) => onCreated(data.token) })
-  }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
       title={t('tokens.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common.back')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={create.isPending}>
-            {t('tokens.form.create')}
-          </Button>
-        </>
-      }
+      action={t('tokens.form.create')}
+      onClose={onClose}
     >
-      <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {problem && problem.status !== 422 && <Notice tone="danger">{problem.message}</Notice>}
-        <Field
-          label={t('tokens.form.name')}
-          help={t('tokens.form.nameHelp')}
-          error={isWrong('name') ? t('tokens.error.name') : undefined}
+      <FormField
+        form={form}
+        name="name"
+        label={t('tokens.form.name')}
+        help={t('tokens.form.nameHelp')}
+      >
+        {(control) => <Input {...control} autoComplete="off" maxLength={200} />}
+      </FormField>
+      {roles && (
+        <FormField
+          form={form}
+          name="role"
+          label={t('tokens.form.role')}
+          help={t('tokens.form.roleHelp')}
         >
-          {(control) => (
-            <Input
-              {...control}
-              name="name"
-              autoComplete="off"
-              maxLength={200}
-              value={draft.name}
-              onChange={(event) => set({ name: event.target.value })}
-            />
-          )}
-        </Field>
-        {roles && (
-          <Field label={t('tokens.form.role')} help={t('tokens.form.roleHelp')}>
-            {(control) => (
-              <RoleSelect
-                control={control}
-                roles={roles}
-                value={draft.role ?? ''}
-                onChange={(role) => set({ role })}
-              />
-            )}
-          </Field>
+          {(control) => <Select {...control} options={roleOptions} />}
+        </FormField>
+      )}
+      <FormField form={form} name="expiresInDays" label={t('tokens.form.expires')}>
+        {(control) => (
+          <Select
+            {...control}
+            options={lifetimes.map((days) => ({
+              value: String(days),
+              label: t('tokens.form.days', { n: days }),
+            }))}
+            onChange={(event) => form.set({ expiresInDays: Number(event.target.value) })}
+          />
         )}
-        <Field label={t('tokens.form.expires')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="expiresInDays"
-              value={String(draft.expiresInDays)}
-              options={lifetimes.map((days) => ({
-                value: String(days),
-                label: t('tokens.form.days', { count: days }),
-              }))}
-              onChange={(event) => set({ expiresInDays: Number(event.target.value) })}
-            />
-          )}
-        </Field>
-        <ScopePicker
-          areas={areas}
-          chosen={draft.scopes}
-          error={isWrong('scopes') ? t('tokens.error.scopes') : undefined}
-          onChange={(scopes) => set({ scopes })}
-        />
-      </form>
-    </Dialog>
+      </FormField>
+      <ScopePicker
+        areas={areas}
+        chosen={form.draft.scopes}
+        error={form.errorOf('scopes')}
+        onChange={(scopes) => form.set({ scopes })}
+      />
+    </FormDialog>
   )
 }

@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import type { Token, TokenKind } from '~/api/tokens'
 import { Button } from '~/components/ui/button'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
+import { SecretDialog } from '~/components/ui/secret_dialog'
 import { Page, PageBody } from '~/components/ui/page'
 import { PageHeader } from '~/components/ui/page_header'
 import { toast } from '~/components/ui/toast'
 import { useText } from '~/text/use_text'
-import { AskDialog } from './ask_dialog'
 import { useTokenActs } from './queries'
 import type { ScopeArea } from './scope_picker'
-import { ShownOnceDialog } from './shown_once_dialog'
 import { TokenDialog } from './token_dialog'
 import { TokenList } from './token_list'
 
@@ -74,12 +74,14 @@ export function TokenManager({ kind, areas, roles, children }: TokenManagerProps
           onCreated={(token) => setOpen({ kind: 'shown', token })}
         />
       )}
-      {open?.kind === 'shown' && <ShownOnceDialog token={open.token} onClose={close} />}
+      {open?.kind === 'shown' && (
+        <SecretDialog secret={open.token} texts="tokens.once" onClose={close} />
+      )}
       {open?.kind === 'revoke' && (
-        <AskDialog
+        <ConfirmDialog
           title={t('tokens.ask.revoke', { name: open.token.name })}
-          help={t('tokens.ask.revokeHelp')}
-          act={t('tokens.revoke')}
+          description={t('tokens.ask.revokeHelp')}
+          action={t('tokens.revoke')}
           busy={revoke.isPending}
           onConfirm={() => end(open.token)}
           onClose={close}

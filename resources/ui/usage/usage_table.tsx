@@ -12,7 +12,7 @@ export function UsageTable({ meters }: { meters: Meter[] }) {
   const months = [...(meters[0]?.months ?? [])].reverse().map(({ month }) => month)
   return (
     <div
-      className="overflow-x-auto rounded-lg border border-border focus-visible:-outline-offset-2"
+      className="relative overflow-x-auto rounded-lg border border-border focus-visible:-outline-offset-2"
       tabIndex={0}
       role="region"
       aria-label={t('usage.title')}
@@ -52,7 +52,7 @@ function MeterRow({ meter }: { meter: Meter }) {
   const { id, label, unit, today, limit } = meter
   const months = [...meter.months].reverse()
   const shown = (amount: number | null) =>
-    amount === null ? t('usage.unknown') : formatAmount(amount, unit, locale)
+    amount === null ? <Unknown /> : formatAmount(amount, unit, locale)
   const isReached = limit !== null && (months[0]?.amount ?? 0) >= limit
   return (
     <tr data-testid="meter" data-id={id}>
@@ -67,5 +67,16 @@ function MeterRow({ meter }: { meter: Meter }) {
       ))}
       <td className={`${cell} text-muted`}>{limit === null ? t('usage.noLimit') : shown(limit)}</td>
     </tr>
+  )
+}
+
+/** Nothing was measured then. */
+function Unknown() {
+  const t = useText()
+  return (
+    <span className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">{t('usage.unknown')}</span>
+    </span>
   )
 }

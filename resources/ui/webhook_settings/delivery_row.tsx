@@ -29,9 +29,9 @@ export function DeliveryRow({ endpointId, delivery, replay }: DeliveryRowProps) 
   return (
     <li data-testid="delivery-row" data-id={id} className="flex flex-col gap-2 py-3">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <div className="min-w-40 flex-1">
+        <div className="min-w-56 flex-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-            <code className="font-sans break-all">{type}</code>
+            <code className="font-sans wrap-anywhere">{type}</code>
             <Badge tone={tones[state]}>{t(`webhooks.delivery.state.${state}`)}</Badge>
           </p>
           <p className="text-xs text-muted">

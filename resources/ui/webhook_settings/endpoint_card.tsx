@@ -28,7 +28,7 @@ export function EndpointCard({ endpoint, acts, onWish }: EndpointCardProps) {
     >
       <div>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium">
-          <span className="break-all">{url}</span>
+          <span className="wrap-anywhere">{url}</span>
           <StateBadge endpoint={endpoint} />
         </p>
         {description && <p className="text-xs break-words text-muted">{description}</p>}

@@ -1,14 +1,12 @@
-import { useId, useState, type FormEvent } from 'react'
-import { Problem } from '~/api/client'
+import { useId } from 'react'
 import type { Endpoint, EndpointInput } from '~/api/webhooks'
-import { Button } from '~/components/ui/button'
-import { Dialog } from '~/components/ui/dialog'
-import { Field } from '~/components/ui/field'
+import { FormDialog } from '~/components/form/form_dialog'
+import { FormField } from '~/components/form/form_fields'
+import { useForm } from '~/components/form/use_form'
 import { Input } from '~/components/ui/input'
-import { Notice } from '~/components/ui/notice'
 import { Switch } from '~/components/ui/switch'
 import { useText } from '~/text/use_text'
-import { useEndpointErrors } from './endpoint_errors'
+import { endpointFault } from './endpoint_fault'
 import { EventPicker } from './event_picker'
 import type { useEndpointActs } from './use_endpoint_acts'
 
@@ -31,74 +29,66 @@ const draftOf = (endpoint: Endpoint | null): EndpointInput => ({
 export function EndpointDialog({ endpoint, save, onClose, onSaved }: EndpointDialogProps) {
   const t = useText()
   const id = useId()
-  const [draft, setDraft] = useState(() => draftOf(endpoint))
-  const set = (changes: Partial<EndpointInput>) => setDraft((known) => ({ ...known, ...changes }))
-  const errors = useEndpointErrors(save.error)
-  const refusal = save.error instanceof Problem && save.error.status !== 422 ? save.error : null
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    save.mutate({ endpoint, input: draft }, { onSuccess: ({ secret }) => onSaved(secret) })
-  }
+  const form = useForm<EndpointInput, { secret: string | null }>({
+    initial: draftOf(endpoint),
+    required: ['url'],
+    change: {
+      ...save,
+      mutate: (input, options) => save.mutate({ endpoint, input }, options),
+    },
+    words: (field, rule) => endpointFault(field, rule, t),
+    onDone: ({ secret }) => onSaved(secret),
+  })
+  const { events, enabled } = form.draft
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
+      form={form}
       title={t(endpoint ? 'webhooks.form.edit' : 'webhooks.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('agenda.discard')}</Button>
-          <Button type="submit" form={id} variant="primary" busy={save.isPending}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      action={t('common.save')}
+      onClose={onClose}
     >
-      <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-        <Field label={t('webhooks.form.url')} help={t('webhooks.form.urlHelp')} error={errors.url}>
-          {(control) => (
-            <Input
-              {...control}
-              name="url"
-              type="url"
-              inputMode="url"
-              autoComplete="off"
-              placeholder="https://"
-              maxLength={2_000}
-              value={draft.url}
-              onChange={(event) => set({ url: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('webhooks.form.description')} error={errors.description}>
-          {(control) => (
-            <Input
-              {...control}
-              name="description"
-              maxLength={200}
-              value={draft.description ?? ''}
-              onChange={(event) => set({ description: event.target.value || null })}
-            />
-          )}
-        </Field>
-        <EventPicker
-          chosen={draft.events}
-          error={errors.events}
-          onChange={(events) => set({ events })}
-        />
-        <div className="flex items-center justify-between gap-4">
-          <span id={`${id}-enabled`} className="text-sm">
-            {t('webhooks.form.enabled')}
-          </span>
-          <Switch
-            aria-labelledby={`${id}-enabled`}
-            checked={draft.enabled}
-            onCheckedChange={(enabled) => set({ enabled })}
+      <FormField
+        form={form}
+        name="url"
+        label={t('webhooks.form.url')}
+        help={t('webhooks.form.urlHelp')}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="url"
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+            maxLength={2_000}
           />
-        </div>
-      </form>
-    </Dialog>
+        )}
+      </FormField>
+      <FormField form={form} name="description" label={t('webhooks.form.description')}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={200}
+            onChange={(event) => form.set({ description: event.target.value || null })}
+          />
+        )}
+      </FormField>
+      <EventPicker
+        chosen={events}
+        error={form.errorOf('events')}
+        onChange={(chosen) => form.set({ events: chosen })}
+      />
+      <div className="flex items-center justify-between gap-4">
+        <span id={`${id}-enabled`} className="text-sm">
+          {t('webhooks.form.enabled')}
+        </span>
+        <Switch
+          aria-labelledby={`${id}-enabled`}
+          checked={enabled}
+          onCheckedChange={(checked) => form.set({ enabled: checked })}
+        />
+      </div>
+    </FormDialog>
   )
 }

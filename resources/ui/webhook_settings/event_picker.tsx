@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { CheckChoice } from '~/components/form/check_choice'
 import { ErrorState } from '~/components/ui/error_state'
 import { SkeletonRows } from '~/components/ui/skeleton'
 import { useText } from '~/text/use_text'
@@ -29,21 +30,15 @@ export function EventPicker({ chosen, error, onChange }: EventPickerProps) {
       <legend className="mb-1.5 text-xs font-medium text-muted">{t('webhooks.form.events')}</legend>
       <div className="grid gap-x-4 sm:grid-cols-2">
         {all.map(({ type, label }) => (
-          <label key={type} className="flex min-h-11 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              name="events"
-              value={type}
-              className="size-4 shrink-0 accent-accent-solid"
-              aria-invalid={error ? true : undefined}
-              checked={chosen.includes(type)}
-              onChange={() => toggle(type)}
-            />
-            <span className="min-w-0">
-              {label}
-              <code className="block text-xs break-all text-muted">{type}</code>
-            </span>
-          </label>
+          <CheckChoice
+            key={type}
+            name="events"
+            value={type}
+            label={label}
+            checked={chosen.includes(type)}
+            faulty={error !== undefined}
+            onToggle={() => toggle(type)}
+          />
         ))}
       </div>
       {error && (

@@ -18,6 +18,8 @@ const SYSTEM_SCOPE = [
   '^app/api_tokens/(actions|controllers)/',
   '^app/identity/session_store\\.ts$',
   '^app/identity/queries/(sessions_of|security_of|link_state)\\.ts$',
+  // roles of an organization, and who holds them in one tenant
+  '^app/identity/queries/holders_of\\.ts$',
   '^app/identity/throttle/count_tries\\.ts$',
   '^app/realtime/entitlement\\.ts$',
   // roles belong to an organization

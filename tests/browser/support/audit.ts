@@ -12,6 +12,7 @@ const checks = readFile(new URL('page_checks.js', import.meta.url), 'utf8')
  */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(await checks)
+  await page.evaluate('pageChecks.atRest()')
   const sideways = await page.evaluate<number>('pageChecks.sidewaysScroll()')
   const cut = await page.evaluate<string[]>('pageChecks.cutTexts()')
   const refused = await page.evaluate<string[]>('window.refusedByPolicy')

@@ -1,5 +1,16 @@
 /* Runs inside the page, hence no module. */
 window.pageChecks = {
+  /** Until nothing fades or slides any more: what is half there has half its contrast. */
+  async atRest() {
+    const passing = () =>
+      document
+        .getAnimations()
+        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    for (let some = passing(); some.length > 0; some = passing()) {
+      await Promise.allSettled(some.map((one) => one.finished))
+    }
+  },
+
   /** How many pixels the page can be scrolled sideways. */
   sidewaysScroll() {
     const { scrollWidth, clientWidth } = document.documentElement

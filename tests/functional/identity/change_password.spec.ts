@@ -94,7 +94,10 @@ test.group('Change of password', (group) => {
       password: NEW,
     })
     change.assertStatus(204)
-    const late = { userId: sellerId, accessEpoch: 0, hash: 'late', expiresAt: new Date() }
+    const late = {
+      ...{ userId: sellerId, accessEpoch: 0, hash: 'late', userAgent: null, address: null },
+      ...{ now: new Date(), expiresAt: new Date(), most: 1 },
+    }
     assert.isFalse(await accounts.addLoginToken(late))
   })
 

@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
+import { issueToken } from '#app/identity/actions/issue_token'
 import { hashToken } from '#app/identity/token'
+import { LIMITS } from '#app/shared/limits'
 import { auditedOf, ownAccount } from '#tests/support/own_account'
 import { pageVisit, signedInVisit } from '#tests/support/page_visit'
 import { accountOf, userIdOf } from '#tests/support/staff'
@@ -82,6 +84,64 @@ test.group('Own sessions', (group) => {
     }
     const list = await ownAccount(client, first!).get('/me/sessions')
     assert.lengthOf(list.body().data, 1)
+  })
+
+  test('beyond so many, the one that was unused for longest ends', async ({ client, assert }) => {
+    const first = await signedInVisit(client, account('seller'))
+    await systemRows(
+      `insert into sessions select (jsonb_populate_record(one, jsonb_build_object('id', uuidv7(),
+         'hash', 'unused-' || n, 'last_seen_at', one.last_seen_at - n * interval '1 minute'))).*
+       from sessions one, generate_series(1, ${LIMITS.list.sessions - 1}) n where one.user_id = ? returning id`,
+      [sellerId]
+    )
+    const second = await signedInVisit(client, account('seller'))
+    const rows = await systemRows<{ hash: string }>(
+      `select hash from sessions where user_id = ? order by last_seen_at`,
+      [sellerId]
+    )
+    assert.lengthOf(rows, LIMITS.list.sessions)
+    assert.equal(rows[0]?.hash, `unused-${LIMITS.list.sessions - 2}`)
+    for (const visit of [first, second]) {
+      const alive = await ownAccount(client, visit).get('/me')
+      alive.assertStatus(200)
+    }
+  })
+
+  test('a program that signed in stands among them, and is ended like them', async ({
+    client,
+    assert,
+  }) => {
+    const tokens: string[] = []
+    for (let n = 0; n < 3; n++) {
+      const answer = await client
+        .post('/api/v1/auth/login')
+        .header('user-agent', 'curl/8.1')
+        .json(account('seller'))
+      tokens.push(String(answer.body().data.token))
+    }
+    const own = await issueToken(sellerId, 'of another program')
+    const visit = await signedInVisit(client, account('seller'))
+    const list = await ownAccount(client, visit).get('/me/sessions')
+    const rows = list.body().data as { id: string; current: boolean; device: object }[]
+    assert.lengthOf(rows, 5)
+    const programs = rows.filter(({ device }) => 'browser' in device && device.browser === 'curl')
+    assert.lengthOf(programs, 3)
+
+    const ended = await ownAccount(client, visit).delete(`/me/sessions/${programs[0]?.id}`)
+    ended.assertStatus(204)
+    const alive = async () => {
+      const statuses = await Promise.all(
+        [...tokens, own.token].map((token) => client.get('/api/v1/me').bearerToken(token))
+      )
+      return statuses.filter((answer) => answer.status() === 200).length
+    }
+    assert.equal(await alive(), 3)
+    const strangers = await signedInVisit(client, account('secretary'))
+    const foreign = await ownAccount(client, strangers).delete(`/me/sessions/${programs[1]?.id}`)
+    foreign.assertStatus(404)
+    ;(await ownAccount(client, visit).delete('/me/sessions')).assertStatus(204)
+    assert.equal(await alive(), 0)
+    assert.lengthOf((await ownAccount(client, visit).get('/me/sessions')).body().data, 1)
   })
 
   test('a session that is ended does not come back with what was under way', async ({

@@ -157,15 +157,23 @@ test.group('Ten thousand tries to sign in', (group) => {
   }) => {
     const before = hashQueue.begun
     let throttled = 0
+    let told: Record<string, unknown> = {}
     for (let n = 0; n < 30; n++) {
       const answer = await client
         .post('/api/v1/auth/login')
         .header('x-forwarded-for', address(n))
         .json({ email: `person${n}@example.org`, password: 'wrong' })
       if (answer.status() === 429) throttled++
+      told = answer.headers()
     }
     assert.equal(hashQueue.begun - before, 20)
     assert.equal(throttled, 10)
+    assert.containSubset(told, {
+      'retry-after': '60',
+      'ratelimit-limit': '20',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': '60',
+    })
   })
 
   test('right passwords do not use up the tries of an address', async ({ assert }) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { test } from '@japa/runner'
 import { accountMails } from '#tests/support/account_mails'
 import { auditedOf } from '#tests/support/own_account'
@@ -54,5 +55,23 @@ test.group('Sign-in, written down', (group) => {
       ['auth.sign_in_failed']
     )
     assert.notInclude(JSON.stringify(platform), 'nobody@example.org')
+  })
+
+  test('nobody keeps a try out of the trail, or puts it under the id of another request', async ({
+    client,
+    assert,
+  }) => {
+    // longer than an index takes
+    const long = randomBytes(3_000).toString('hex')
+    for (const given of [long, 'the-id-of-another']) {
+      const answer = await client
+        .post('/api/v1/auth/login')
+        .header('x-request-id', given)
+        .json({ email: account('seller').email, password: 'wrong' })
+      answer.assertStatus(401)
+      assert.notEqual(answer.header('x-request-id'), given)
+    }
+    await accountMails('nobody@example.org')
+    assert.lengthOf(await auditedOf(world.madrid.id, sellerId), 2)
   })
 })

@@ -1,27 +1,17 @@
 import { Secret } from '@adonisjs/core/helpers'
 import { test } from '@japa/runner'
 import env from '#start/env'
-import type { MailState, NewMail } from '#app/mail/contracts/mail'
+import type { NewMail } from '#app/mail/contracts/mail'
 import { sendMail } from '#app/mail/send_mail'
 import { transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { systemTransaction } from '#app/tenancy/system/database'
+import { storedMail, testMail, timePasses, type StoredMail } from '#tests/functional/mail/given'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { MailServer, noGlobalServer } from '#tests/support/mail_server'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
 import { systemRows } from '#tests/support/system_rows'
 import { createWorld } from '#tests/support/world'
-
-interface Stored {
-  id: string
-  to_email: string
-  subject: string | null
-  state: MailState
-  reason: string | null
-  detail: string | null
-  attempts: number
-  data: string | null
-}
 
 test.group('Mail delivery', (group) => {
   let tenantId: string
@@ -29,33 +19,13 @@ test.group('Mail delivery', (group) => {
   let server: MailServer
   let db: TenantRows
 
-  const mail = (given: Partial<NewMail> = {}): NewMail => ({
-    template: 'mail_test',
-    to: { email: 'ana@example.com', name: 'Ana García' },
-    locale: 'es',
-    tenantId,
-    data: { person: 'Ana' },
-    dedupeKey: `test:${Math.random()}`,
-    ...given,
-  })
-  const stored = async (id: string | null) => {
-    const [row] = await db.rows<Stored>(`select * from mails where id = ?`, [id ?? ''])
-    if (!row) throw new Error('the mail is gone')
-    return row
-  }
+  const mail = (given: Partial<NewMail> = {}) => testMail(tenantId, given)
+  const stored = (id: string | null) => storedMail(tenantId, id)
   const send = async (given: Partial<NewMail> = {}) => {
     const id = await sendMail(mail(given))
     await drainJobs()
     return stored(id)
   }
-  const timePasses = (seconds: number) =>
-    db.change(
-      `with due as (update jobs set run_at = now() - interval '1 second' where state = 'queued')
-       update mails set next_attempt_at = next_attempt_at - make_interval(secs => ?),
-         sending_since = sending_since - make_interval(secs => ?)`,
-      [seconds, seconds]
-    )
-
   group.each.setup(async () => {
     const { madrid, chicago } = await createWorld()
     tenantId = madrid.id
@@ -126,7 +96,7 @@ test.group('Mail delivery', (group) => {
     await drainJobs()
     assert.lengthOf(server.mails, 1)
     assert.equal(server.mails[0]!.parsed.from?.name, 'Nexus')
-    const [row] = await systemRows<Stored>(`select * from platform_mails`)
+    const [row] = await systemRows<StoredMail>(`select * from platform_mails`)
     assert.include(row, { state: 'sent', attempts: 1 })
   })
 
@@ -162,11 +132,11 @@ test.group('Mail delivery', (group) => {
     assert.include(first, { state: 'queued', reason: 'smtp_deferred', attempts: 1 })
     await drainJobs()
     assert.equal(server.tries, 1)
-    await timePasses(11)
+    await timePasses(tenantId, 11)
     await drainJobs()
     assert.include(await stored(id), { state: 'queued', attempts: 2 })
     server.faults = {}
-    await timePasses(31)
+    await timePasses(tenantId, 31)
     await drainJobs()
     assert.include(await stored(id), { state: 'sent', attempts: 3, reason: null })
     assert.lengthOf(server.mails, 1)
@@ -183,7 +153,7 @@ test.group('Mail delivery', (group) => {
     server.faults.data = () => '452 4.3.1 full'
     const { id } = await send()
     server.faults = {}
-    await timePasses(11)
+    await timePasses(tenantId, 11)
     await drainJobs()
     assert.include(await stored(id), { state: 'sent', attempts: 2 })
   })
@@ -192,7 +162,7 @@ test.group('Mail delivery', (group) => {
     server.faults.afterData = 'take and cut'
     const { id } = await send()
     server.faults = {}
-    await timePasses(1_000)
+    await timePasses(tenantId, 1_000)
     await drainJobs()
     assert.include(await stored(id), { state: 'unconfirmed', reason: 'no_answer', attempts: 1 })
     assert.lengthOf(server.mails, 1)
@@ -209,7 +179,7 @@ test.group('Mail delivery', (group) => {
     await db.change(`update mails set handed_over_at = now() where id = ?`, [after!])
     await drainJobs()
     assert.lengthOf(server.mails, 0)
-    await timePasses(95)
+    await timePasses(tenantId, 95)
     await drainJobs()
     assert.include(await stored(before), { state: 'sent', attempts: 2 })
     assert.include(await stored(after), { state: 'unconfirmed', reason: 'no_answer' })

@@ -209,4 +209,32 @@ test.group('Mail | the server of a tenant', (group) => {
     const other = await admin(client.get(SERVER), world.paris)
     assert.isNull(other.body().data.own)
   })
+
+  test('what lets somebody in goes by the instance’s server: a tenant’s own could read it', async ({
+    client,
+    assert,
+  }) => {
+    const shared = await MailServer.startGlobal()
+    try {
+      ;(await admin(client.put(SERVER)).json(given())).assertStatus(200)
+      const invite = (email: string) =>
+        admin(client.post('/api/v1/admin/invitations')).json({ email, role: 'ceo' })
+      ;(await invite('new.ceo@example.org')).assertStatus(201)
+      ;(await admin(client.post(`${SERVER}/test`))).assertStatus(201)
+      await drainJobs()
+      assert.deepEqual(
+        shared.mails.map(({ to }) => to),
+        [['new.ceo@example.org']]
+      )
+      assert.lengthOf(server.mails, 1)
+      assert.notInclude(server.mails[0]?.raw, '/invite/')
+
+      noGlobalServer()
+      ;(await invite('another@example.org')).assertStatus(201)
+      await drainJobs()
+      assert.deepEqual(server.mails[1]?.to, ['another@example.org'])
+    } finally {
+      await shared.stop()
+    }
+  })
 })

@@ -3,8 +3,12 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import env from '#start/env'
 import { startMeasuring } from '#app/operations/metrics/process'
+import { sendMail } from '#app/mail/send_mail'
 import { flood } from '#tests/functional/jobs/support/test_jobs'
+import { testMail } from '#tests/functional/mail/given'
 import { drainJobs } from '#tests/support/drain_jobs'
+import { MailServer } from '#tests/support/mail_server'
+import { systemRows } from '#tests/support/system_rows'
 import { unsetEnv } from '#tests/support/unset_env'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -36,6 +40,32 @@ test.group('Operations | metrics', (group) => {
     env.set('METRICS_TOKEN', new Secret(TOKEN))
     ;(await client.get('/metrics')).assertStatus(401)
     ;(await client.get('/metrics').bearerToken(world.token(world.madrid, 'ceo'))).assertStatus(401)
+  })
+
+  test('they tell of mails without a tenant, which no page shows', async ({ client, assert }) => {
+    env.set('METRICS_TOKEN', new Secret(TOKEN))
+    const server = await MailServer.startGlobal()
+    const read = async () => (await client.get('/metrics').bearerToken(TOKEN)).text()
+    const before = await read()
+    const counted = (text: string, state: string) =>
+      sampleOf(text, `nexus_platform_mails_total{state="${state}"}`) || 0
+    server.faults.rcpt = (to) => (to.startsWith('nobody') ? '550 no such user' : undefined)
+    await sendMail(testMail(null))
+    await sendMail(testMail(null, { to: { email: 'nobody@example.com' } }))
+    await systemRows(
+      `update platform_mails set created_at = now() - interval '5 minutes' returning 1`
+    )
+    const waiting = await read()
+    assert.equal(sampleOf(waiting, 'nexus_platform_mails_waiting'), 2)
+    const oldest = sampleOf(waiting, 'nexus_platform_mails_oldest_seconds')
+    assert.isAtLeast(oldest, 299)
+    assert.isBelow(oldest, 400)
+    await drainJobs()
+    const after = await read()
+    assert.equal(sampleOf(after, 'nexus_platform_mails_waiting'), 0)
+    assert.equal(counted(after, 'sent'), counted(before, 'sent') + 1)
+    assert.equal(counted(after, 'bounced'), counted(before, 'bounced') + 1)
+    await server.stop()
   })
 
   test('they tell of the queue, requests, connections, streams and the process', async ({

@@ -1,6 +1,4 @@
 import { test } from '@japa/runner'
-import { execute, database } from '#app/tenancy/database'
-import { tenancy } from '#app/tenancy/scope'
 import { tokenFor } from '#tests/support/account'
 import { adminOf } from '#tests/support/admin_client'
 import { rowsOf } from '#tests/support/rows'
@@ -117,88 +115,5 @@ test.group('Organizations | tenants', (group) => {
     ;(await ceo('patch', '/organization', wish)).assertStatus(409)
     const listed = (await client.get('/api/v1/auth/registration/tenants')).body().data as unknown[]
     assert.lengthOf(listed, 2)
-  })
-})
-
-test.group('Organizations | all locations', (group) => {
-  let world: World
-  const OVERVIEW = '/api/v1/organization/overview'
-
-  group.each.setup(async () => {
-    world = await createWorld()
-  })
-
-  test('counts what waits in each location of the organization, and in no other', async ({
-    client,
-    assert,
-  }) => {
-    const ceo = client.get(OVERVIEW).bearerToken(world.token(world.madrid, 'ceo'))
-    const answer = await ceo
-    answer.assertStatus(200)
-    const rows = answer.body().data as { id: string; people: number }[]
-    assert.deepEqual(
-      rows.map(({ id, people }) => [id, people]),
-      [
-        [world.madrid.id, 4],
-        [world.paris.id, 4],
-      ]
-    )
-    ;(await client.get(OVERVIEW)).assertStatus(401)
-    for (const role of ['seller', 'secretary', 'professional']) {
-      const staff = client.get(OVERVIEW).bearerToken(world.token(world.madrid, role))
-      ;(await staff).assertStatus(403)
-    }
-    const foreign = client
-      .get(`${OVERVIEW}?organization=${world.organizations[1].id}`)
-      .bearerToken(world.token(world.madrid, 'ceo'))
-    ;(await foreign).assertStatus(404)
-  })
-
-  test('who is CEO of one location sees that one', async ({ client, assert }) => {
-    const token = await tokenFor(world.paris.id, 'ceo')
-    const answer = await client.get(OVERVIEW).bearerToken(token)
-    answer.assertStatus(200)
-    const rows = answer.body().data as { id: string }[]
-    assert.deepEqual(
-      rows.map(({ id }) => id),
-      [world.paris.id]
-    )
-  })
-
-  test('nothing is written in it: not by a route, and not by a statement', async ({
-    client,
-    assert,
-  }) => {
-    const token = world.token(world.madrid, 'ceo')
-    for (const method of ['post', 'put', 'patch', 'delete'] as const) {
-      const answer = await client[method](OVERVIEW).bearerToken(token)
-      answer.assertStatus(404)
-    }
-    for (const tenantId of ['all', '*', `${world.madrid.id},${world.paris.id}`]) {
-      const answer = await client
-        .get('/api/v1/conversations')
-        .bearerToken(token)
-        .header('x-tenant-id', tenantId)
-      answer.assertStatus(404)
-    }
-    const ids = [world.madrid.id, world.paris.id]
-    const before = await rowsOf(world.madrid.id).rows(`select * from professionals order by id`)
-    const met = await tenancy.runOrganization(ids, () =>
-      execute(database(), `update professionals set name = 'all'`)
-    )
-    assert.equal(met, 0)
-    await assert.rejects(() =>
-      tenancy.runOrganization(ids, () =>
-        execute(
-          database(),
-          `insert into professionals (tenant_id, name, created_at) values (?, 'x', now())`,
-          [world.madrid.id]
-        )
-      )
-    )
-    assert.deepEqual(
-      await rowsOf(world.madrid.id).rows(`select * from professionals order by id`),
-      before
-    )
   })
 })

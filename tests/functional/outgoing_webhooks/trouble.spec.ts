@@ -111,6 +111,41 @@ test.group('Outgoing webhooks | trouble', (group) => {
     await quick.stop()
   }).timeout(20_000)
 
+  test('fifty endpoints of a slow receiver delay no other tenant', async ({ assert }) => {
+    const slow = { open: 0, most: 0, releases: [] as (() => void)[] }
+    receiver.always = (response) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      slow.most = Math.max(slow.most, (slow.open += 1))
+      slow.releases.push(() => {
+        slow.open -= 1
+        response.end()
+        resolve()
+      })
+      return promise
+    }
+    const quick = await Receiver.start()
+    await endpoint()
+    await rowsOf(madrid()).change(
+      `insert into webhook_endpoints (tenant_id, url, events, secret, created_at)
+       select tenant_id, url, events, secret, now() from webhook_endpoints, generate_series(2, 50)`
+    )
+    await given(world.chicago.id, { url: quick.url, events: ['contact.updated'] })
+    for (let n = 0; n < 4; n += 1) await happen()
+    assert.lengthOf(await deliveriesOf(madrid()), 200)
+    const worker = new Worker()
+    worker.start()
+    await eventually('the slow one is busy', () => slow.open === LIMITS.webhook.atOncePerTenant)
+    for (let n = 0; n < 10; n += 1) await happen(world.chicago.id)
+    await eventually('the other has its own', () => quick.received.length === 10, {
+      within: 8_000,
+    })
+    assert.equal(slow.most, LIMITS.webhook.atOncePerTenant)
+    receiver.always = answer(200)
+    for (const release of slow.releases) release()
+    await worker.stop(5_000)
+    await quick.stop()
+  }).timeout(20_000)
+
   test('one that lets us wait in vain is left alone for a while, longer each time', async ({
     assert,
   }) => {

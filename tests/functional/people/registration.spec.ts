@@ -120,6 +120,21 @@ test.group('People | registration', (group) => {
     assert.deepEqual([mail?.template, mail?.to], ['registration_known', email])
   })
 
+  test('nobody writes to strangers by what they call themselves', async ({ client, assert }) => {
+    const names = {
+      'José Mª O’Neil-Núñez Jr.': 'José Mª O’Neil-Núñez Jr.',
+      'You won: evil.example/prize': 'ana@example.org',
+      'https://evil.example': 'ana@example.org',
+      [`Dear ${'friend '.repeat(20)}`]: 'ana@example.org',
+    }
+    for (const [name, shown] of Object.entries(names)) {
+      await forgetTries()
+      ;(await client.post('/api/v1/auth/register').json(wish({ name }))).assertStatus(201)
+      const [mail] = (await mailed(world.madrid.id)).slice(-1)
+      assert.equal(mail?.data.person, shown)
+    }
+  })
+
   test('a tenant that did not opt in and one that is none are refused alike', async ({
     client,
     assert,

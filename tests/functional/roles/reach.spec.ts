@@ -6,12 +6,13 @@ import { colleague, memberWith } from '#tests/support/own_role'
 import { givenRecords, type Records } from '#tests/support/reach/given_records'
 import { meets, reader, tellOf, type Kind } from '#tests/support/reach/walk_records'
 import { rowsOf } from '#tests/support/rows'
+import { systemRows } from '#tests/support/system_rows'
 import { createWorld } from '#tests/support/world'
 
 const FILE = 'tests/functional/reach.txt'
 const KINDS: readonly Kind[] = ['conversation', 'contact', 'lead', 'appointment']
 const ROLES = ['ceo', 'admin', 'manager', 'seller', 'secretary', 'professional'] as const
-const OWNERS = ['own', 'team', 'other', 'nobody', 'given'] as const
+const OWNERS = ['own', 'team', 'other', 'left', 'nobody', 'given'] as const
 
 /** What a role of the organization holds in the last column: it reads all and changes what is its own. */
 const CUSTOM = {
@@ -24,8 +25,8 @@ const CUSTOM = {
 } as const
 
 /**
- * Every role meets records of its own, of its team, of somebody else and of nobody, and an appointment that it gives: as
- * a page, in lists, in the search, in live events, and in what may be done. It is compared with a file that a person
+ * Every role meets records of its own, of its team, of somebody else, of somebody who works here no more and of nobody,
+ * and an appointment that it gives: as a page, in lists, in the search, in live events, and in what may be done. It is compared with a file that a person
  * reads, and what is refused changes nothing. `WRITE_PERMISSIONS=1` writes the file anew.
  */
 test.group('Reach', () => {
@@ -34,12 +35,13 @@ test.group('Reach', () => {
     const { madrid } = world
     const lines: string[] = []
     for (const role of [...ROLES, 'custom'] as const) {
-      const [walker, mate, stranger] = [
+      const [walker, mate, stranger, gone] = [
         role === 'custom'
           ? await memberWith(madrid, 'Custom', CUSTOM)
           : await colleague(madrid, `The ${role}`, role),
         await colleague(madrid, `Mate of ${role}`),
         await colleague(madrid, `Stranger to ${role}`),
+        await colleague(madrid, `Before ${role}`),
       ]
       await teamOf(madrid.id, role, [walker.userId, mate.userId])
       const name = (owner: string) => `${role} ${owner}`
@@ -47,9 +49,11 @@ test.group('Reach', () => {
         own: await givenRecords(madrid, name('own'), walker.userId),
         team: await givenRecords(madrid, name('team'), mate.userId),
         other: await givenRecords(madrid, name('other'), stranger.userId),
+        left: await givenRecords(madrid, name('left'), gone.userId),
         nobody: await givenRecords(madrid, name('nobody'), null),
         given: await givenRecords(madrid, name('given'), stranger.userId),
       }
+      await systemRows(`delete from memberships where user_id = ?`, [gone.userId])
       await giveAppointment(madrid.id, walker.userId, records.given?.appointment ?? '')
       await tellOf(madrid, Object.values(records))
       const fingerprint = await fingerprinter(madrid.id)

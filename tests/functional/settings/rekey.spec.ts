@@ -1,15 +1,19 @@
+import { execFile } from 'node:child_process'
 import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
 import encryption from '@adonisjs/core/services/encryption'
 import env from '#start/env'
 import { agentSettings } from '#app/agent/contracts/settings'
 import { findChannel } from '#app/channels/queries/find_channel'
+import { mailPurpose, mailServerPurpose } from '#app/mail/contracts/mail_purpose'
 import { rotateSecret } from '#app/module_webhooks/actions/rotate_secret'
 import { webhookPurpose } from '#app/module_webhooks/contracts/address'
 import { rekey } from '#app/settings/actions/rekey'
 import { changeTenantSettings } from '#app/settings/actions/change_tenant_settings'
+import { SEALED_ABOVE_TENANTS, SEALED_COLUMNS } from '#app/settings/contracts/sealed_column'
 import { findGroup } from '#app/settings/groups'
 import { readGroup } from '#app/settings/queries/read_group'
-import { newestMark, openSecret, sealSecret } from '#app/shared/secrets'
+import { FORMER_PURPOSE, newestMark, openSecret, sealSecret } from '#app/shared/secrets'
 import { database } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { AGENT, asking, fieldOf, ORGANIZATION } from '#tests/functional/settings/given'
@@ -26,6 +30,8 @@ const OF_TENANT = `
   union all select 'channels', api_key from channels where api_key is not null
   union all select 'module_webhooks', secret from module_webhooks
   union all select 'mails', data from mails where data is not null
+  union all select 'mail_servers', password from mail_servers where password is not null
+  union all select 'webhook_endpoints', secret from webhook_endpoints where secret is not null
   union all select 'tenant_settings', settings -> 'openaiKey' ->> 'sealed' from tenant_settings`
 const ABOVE_TENANTS = `
   select 'platform_mails' as place, data as sealed from platform_mails where data is not null
@@ -116,10 +122,17 @@ test.group('Changing the key of stored secrets', (group) => {
 
     assert.deepEqual(unreadable, [])
     assert.isAbove(reads, 0)
-    assert.isAbove(results[0].resealed + results[1].resealed, 0)
+    const sealedAnew = results.flatMap(({ resealed }) => Object.keys(resealed))
+    assert.includeMembers(sealedAnew, [
+      'channels.webhook_secret',
+      'mails.data',
+      'mail_servers.password',
+      'module_webhooks.secret',
+      'platform_mails.data',
+    ])
     assert.deepEqual([...results[0].lost, ...results[1].lost], [])
     assert.deepEqual(await underOldKey(), [])
-    assert.deepEqual(await rekey({ batch: 200 }), { resealed: 0, lost: [] })
+    assert.deepEqual(await rekey({ batch: 200 }), { resealed: {}, lost: [] })
     env.set('ENCRYPTION_KEYS', NEW)
     const after = await inMadrid(() => findChannel(whatsapp!.id, database()))
     assert.equal(after?.webhookSecret(), secret)
@@ -149,6 +162,25 @@ test.group('Changing the key of stored secrets', (group) => {
     assert.containSubset(fieldOf(anew.body(), 'openaiKey'), { set: true, readable: true })
   })
 
+  test('the command tells how many of each place, and what stays closed', async ({ assert }) => {
+    await addMails(world)
+    await setKey('sk-first-0')
+    const first = await command({ ENCRYPTION_KEYS: `${NEW},${OLD}` })
+    assert.equal(first.code, 0, first.output)
+    assert.include(first.output, 'mail_servers.password: 1 sealed anew')
+    assert.include(first.output, 'tenant_settings agent.openaiKey: 1 sealed anew')
+    assert.match(first.output, /\b[1-9]\d* secrets sealed anew, 0 cannot be opened/)
+    const lost = await command({ ENCRYPTION_KEYS: OLD })
+    assert.equal(lost.code, 1)
+    const { id } = world.madrid
+    assert.match(
+      lost.output,
+      new RegExp(`mail_servers\\.password of ${id} cannot be opened: the key [0-9a-f]{8} is not in`)
+    )
+    assert.match(lost.output, /0 secrets sealed anew, [1-9]\d* cannot be opened/)
+    assert.notMatch(lost.output, /sk-first|right/)
+  }).timeout(60_000)
+
   test('a secret that is moved to another tenant’s row stays closed', async ({ assert }) => {
     await setKey('sk-first-0')
     const [row] = await rowsOf(world.madrid.id).rows<{ settings: object }>(
@@ -161,6 +193,23 @@ test.group('Changing the key of stored secrets', (group) => {
     )
     const inParis = await tenancy.run(world.paris.id, () => agentSettings())
     assert.isNull(inParis.secret('openaiKey'))
+  })
+
+  test('no column’s secret opens in another tenant’s row, in another table or in nobody’s', ({
+    assert,
+  }) => {
+    for (const { table, purposeOf } of SEALED_COLUMNS) {
+      const sealed = sealSecret('of-madrid', purposeOf(world.madrid.id))
+      assert.equal(openSecret(sealed, purposeOf(world.madrid.id)), 'of-madrid')
+      const strange = SEALED_COLUMNS.flatMap((other) => [
+        other.purposeOf(world.paris.id),
+        ...(other.table === table ? [] : [other.purposeOf(world.madrid.id)]),
+      ])
+      const above = SEALED_ABOVE_TENANTS.map(({ purpose }) => purpose)
+      for (const purpose of [...strange, ...above, FORMER_PURPOSE]) {
+        assert.isNull(openSecret(sealed, purpose), purpose)
+      }
+    }
   })
 
   test('what an older release has sealed opens, and is sealed anew', async ({ assert }) => {
@@ -178,17 +227,36 @@ test.group('Changing the key of stored secrets', (group) => {
   })
 })
 
-/** A mail of a tenant and one of nobody's, as they stand before they are sent. */
+/** Runs the command as an operator does, on the database of the tests. */
+function command(given: Record<string, string>): Promise<{ code: number; output: string }> {
+  const cwd = app.makePath()
+  const options = { cwd, env: { ...process.env, NO_COLOR: '1', ...given } }
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['ace.js', 'settings:rekey'], options, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), output: out + err })
+    )
+  })
+}
+
+/** A mail of a tenant with its server, and a mail of nobody's, as they stand before they are sent. */
 async function addMails({ madrid }: World) {
-  const values = ['probe', 'en', 'ana@example.com', sealSecret('{}'), 'rekey']
+  const valuesOf = (tenantId: string | null) => [
+    ...['probe', 'en', 'ana@example.com'],
+    ...[sealSecret('{}', mailPurpose(tenantId)), 'rekey'],
+  ]
   const columns = 'template, locale, to_email, data, dedupe_key, created_at'
   await rowsOf(madrid.id).change(
     `insert into mails (tenant_id, ${columns}) values (?, ?, ?, ?, ?, ?, now())`,
-    [madrid.id, ...values]
+    [madrid.id, ...valuesOf(madrid.id)]
+  )
+  await rowsOf(madrid.id).change(
+    `insert into mail_servers (tenant_id, host, port, security, username, password, from_email, updated_at)
+     values (?, 'smtp.example.com', 587, 'starttls', 'us', ?, 'us@example.com', now())`,
+    [madrid.id, sealSecret('right', mailServerPurpose(madrid.id))]
   )
   await systemRows(
     `insert into platform_mails (${columns}) values (?, ?, ?, ?, ?, now()) returning 1`,
-    values
+    valuesOf(null)
   )
 }
 

@@ -44,6 +44,17 @@ test.group('Rate headers', (group) => {
     assert.containSubset(other, { status: 200, remaining: 2 })
   })
 
+  test('a token is one client, however its header is spelled', async ({ client, assert }) => {
+    apiRates.allow(3)
+    const token = world.token(world.madrid, 'seller')
+    const statuses: number[] = []
+    for (const scheme of ['Bearer ', 'bearer ', 'BEARER  ', 'Bearer   ']) {
+      const answer = await client.get('/api/v1/contacts').header('authorization', scheme + token)
+      statuses.push(answer.status())
+    }
+    assert.deepEqual(statuses, [200, 200, 200, 429])
+  })
+
   test('a bucket fills steadily', ({ assert }) => {
     const buckets = new RateBuckets(60)
     for (let n = 0; n < 60; n++) buckets.take('a', 0)

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import { ask } from '#tests/support/crawl/ask'
 import {
@@ -12,14 +10,13 @@ import {
   WALKERS,
   type Walker,
 } from '#tests/support/crawl/walkers'
+import { writtenPermissions } from '#tests/support/crawl/written_permissions'
 import { withoutCheck, withoutPermissions } from '#tests/support/mutation/without_check'
 import { createWorld, type World } from '#tests/support/world'
 
 /** Behind these stands a rule about the record as well, which refuses alone where the check is gone. */
 const GUARDED_TWICE =
   /^\w+ \/(api\/v1\/(admin\/roles|appointments|contacts|conversations|leads)|t\/:tenant\/leads)\/:id(\/|$)/
-
-const FILE = 'tests/functional/permissions.txt'
 
 type Route = ReturnType<typeof walkedRoutes>[number]
 type Rows = Awaited<ReturnType<typeof plantIn>>['rows']
@@ -61,7 +58,7 @@ test.group('Permissions, spoiled', (group) => {
   }
 
   test('each check that is taken away turns the walk red', async ({ assert }) => {
-    const written = linesOf()
+    const written = writtenPermissions()
     const routes = guarded('can')
     assert.isAbove(routes.length, 40)
     const survivors: string[] = []
@@ -104,14 +101,3 @@ test.group('Permissions, spoiled', (group) => {
     assert.deepEqual(open, [])
   }).timeout(120_000)
 })
-
-/** The statuses of each route as the file has them, in the order of the walkers. */
-function linesOf(): Map<string, string[]> {
-  const [, ...lines] = readFileSync(app.makePath(FILE), 'utf8').trimEnd().split('\n')
-  return new Map(
-    lines.map((line) => {
-      const words = line.split(/\s+/)
-      return [words.slice(0, 2).join(' '), words.slice(2)]
-    })
-  )
-}

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { tenancy } from '#app/tenancy/scope'
 import { sourceFiles } from '#tests/architecture/source_files'
-import { analyse, fillTenant } from '#tests/support/plans/seed'
+import { analyseAll, fillTenant } from '#tests/support/plans/seed'
 import { plansOf, type Plan } from '#tests/support/plans/explain'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
@@ -51,7 +51,7 @@ test.group('Plans', () => {
     for (const other of [world.paris, world.chicago]) {
       await fillTenant(other.id, await userIdOf(world, other, 'seller'), ROWS / 20)
     }
-    await analyse()
+    await analyseAll()
     const known = await knownOf(here, userId)
     const wrong: string[] = []
     await tenancy.runInBackground(here, async () => {

@@ -2,13 +2,20 @@ import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import env from '#start/env'
+import { CONTACT_UPDATED } from '#app/contacts/contracts/events'
+import { sendMail } from '#app/mail/send_mail'
 import { clock } from '#app/shared/clock'
 import { tenantLimits } from '#app/tenancy/system/tenant_limits'
 import levelsTask from '#app/usage/tasks/levels_task'
 import { usage } from '#app/usage/usage'
+import { testMail } from '#tests/functional/mail/given'
+import { aContact, given, write } from '#tests/functional/outgoing_webhooks/support/endpoints'
+import { answer as respond, Receiver } from '#tests/functional/outgoing_webhooks/support/receiver'
 import { asking } from '#tests/functional/settings/given'
 import { OpenAISimulator } from '#tests/simulators/openai/server'
 import { Lead } from '#tests/support/agent'
+import { drainJobs } from '#tests/support/drain_jobs'
+import { MailServer } from '#tests/support/mail_server'
 import { createWorld, type World } from '#tests/support/world'
 
 const USAGE = '/api/v1/admin/usage'
@@ -131,8 +138,63 @@ test.group('What a tenant has used', (group) => {
 
     await tenantLimits.set(world.madrid.id, 'usage.agent.tokens', spent)
     await lead.says('¿Y a qué hora abren mañana?')
-    assert.equal((await lead.turns()).at(-1)?.brain, 'offline')
+    const turn = (await lead.turns()).at(-1)
+    assert.containSubset(turn, { brain: 'offline', fallback_reason: 'no_tokens_left' })
     assert.equal(meterOf((await ask('get', USAGE)).body(), 'agent.tokens').today, spent)
+  })
+
+  test('without messages left the agent is silent and calls a person; what comes in is stored', async ({
+    client,
+    assert,
+  }) => {
+    const lead = new Lead(world.madrid)
+    assert.lengthOf(await lead.says('¿Qué servicios hay?'), 1)
+    await tenantLimits.set(world.madrid.id, 'usage.chat.messages_out', 1)
+    assert.lengthOf(await lead.says('¿Y a qué hora abren mañana?'), 0)
+    assert.containSubset((await lead.turns()).at(-1), {
+      state: 'skipped',
+      outcome: 'no_messages_left',
+    })
+    const conversation = await lead.conversation()
+    assert.equal(conversation.attention, 'no_messages_left')
+    const ask = asking(world, client)
+    const shown = (await ask('get', USAGE)).body()
+    assert.equal(meterOf(shown, 'chat.messages_in').today, 2)
+    assert.containSubset(meterOf(shown, 'chat.messages_out'), { today: 1, limit: 1 })
+    const reply = await client
+      .post(`/api/v1/conversations/${conversation.id}/messages`)
+      .bearerToken(world.token(world.madrid, 'seller'))
+      .header('idempotency-key', 'by-hand')
+      .json({ text: 'Mañana abrimos a las nueve.' })
+    reply.assertStatus(201)
+    assert.equal(meterOf((await ask('get', USAGE)).body(), 'chat.messages_out').today, 2)
+  })
+
+  test('mails and webhooks count when they have arrived, of their tenant alone', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const server = await MailServer.startGlobal()
+    const receiver = await Receiver.start()
+    cleanup(() => Promise.all([server.stop(), receiver.stop()]).then(() => undefined))
+    const { id: madrid } = world.madrid
+    await sendMail(testMail(madrid))
+    await sendMail(testMail(madrid, { to: { email: 'nobody@example.com' } }))
+    server.faults.rcpt = (to) => (to.startsWith('nobody') ? '550 no such user' : undefined)
+    await given(madrid, { url: receiver.url, events: ['contact.updated'] })
+    receiver.script.push(respond(500))
+    for (let n = 0; n < 3; n += 1) {
+      await write(madrid, CONTACT_UPDATED, { contactId: await aContact(madrid) })
+    }
+    await drainJobs()
+    const ask = asking(world, client)
+    const shown = (await ask('get', USAGE)).body()
+    assert.containSubset(meterOf(shown, 'mail.sent'), { today: 1, label: 'Mails sent' })
+    assert.equal(meterOf(shown, 'webhooks.delivered').today, 2)
+    const elsewhere = (await ask('get', USAGE, world.paris)).body()
+    assert.equal(meterOf(elsewhere, 'mail.sent').today, 0)
+    assert.equal(meterOf(elsewhere, 'webhooks.delivered').today, 0)
   })
 
   test('only who may read it, of a period that makes sense', async ({ client, assert }) => {

@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
 import env from '#start/env'
 import { forgetTries } from '#tests/support/throttle'
+import { LIMITS } from '#app/shared/limits'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
+import { openStreams } from '#app/realtime/open_streams'
+import { throttle } from '#app/webchat/http/throttle'
+import { enterStream } from '#app/webchat/http/visitor_streams'
+import { openEventStream } from '#tests/support/event_stream'
+import { eventually } from '#tests/support/eventually'
 import { queue, switchAgent } from '#tests/support/conversation'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
@@ -108,6 +114,12 @@ test.group('Web chat', (group) => {
     assert.equal(response.header('access-control-allow-origin'), '*')
   })
 
+  test('all addresses that one subscriber of IPv6 holds count as one', async ({ assert }) => {
+    const ask = (n: number) => throttle('session', 'a channel', `2001:db8:1:2::${n.toString(16)}`)
+    for (let n = 0; n < LIMITS.rate.webchatSessions; n++) await ask(n)
+    await assert.rejects(() => ask(99), 'E_TOO_MANY_REQUESTS')
+  })
+
   test('any site may ask, without cookies', async ({ client, assert }) => {
     const preflight = await client
       .options(`${base}/messages`)
@@ -133,6 +145,27 @@ test.group('Web chat', (group) => {
     while (!seen.includes('Buenas')) seen += new TextDecoder().decode((await reader.read()).value)
     assert.include(seen, '"type":"message.created"')
     control.abort()
+  })
+
+  test('a visitor opens few streams, and a network not without end', async ({ client, assert }) => {
+    const { token } = (await client.post(`${base}/session`).json({})).body().data
+    const url = `http://127.0.0.1:${env.get('PORT')}${base}/events?token=${token}`
+    const streams = await Promise.all(
+      Array.from({ length: LIMITS.live.visitorStreams }, () => openEventStream(url, {}))
+    )
+    ;(await client.get(`${base}/events`).bearerToken(token)).assertStatus(429)
+    for (const stream of streams) stream.close()
+    await eventually('the streams are gone', () => openStreams.count('network:127.0.0.1') === 0)
+    const again = await openEventStream(url, {})
+    assert.equal(again.response.status, 200)
+    again.close()
+
+    const gone = Array.from({ length: LIMITS.live.networkStreams }, (_, n) =>
+      enterStream(`visitor ${n}`, `2001:db8:7:7::${n}`)
+    )
+    assert.throws(() => enterStream('one more', '2001:db8:7:7::ffff'), 'E_TOO_MANY_REQUESTS')
+    for (const leave of gone) leave()
+    enterStream('one more', '2001:db8:7:7::ffff')()
   })
 
   test('an opened chat in which nobody wrote is not in the inbox', async ({ client, assert }) => {

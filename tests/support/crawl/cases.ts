@@ -334,6 +334,7 @@ export const CASES: Record<string, RouteCase> = {
   'GET /t/:tenant/inbox': {},
   'GET /t/:tenant/inbox/:id': { params: { id: 'conversations' } },
   'GET /t/:tenant/agenda': {},
+  'GET /t/:tenant/settings': {},
   'GET /t/:tenant/settings/general': {},
   'GET /t/:tenant/settings/organization': {},
   'GET /t/:tenant/settings/usage': {},

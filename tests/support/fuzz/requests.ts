@@ -46,6 +46,8 @@ export interface Known {
   slug: string
   ids: readonly string[]
   keys: readonly string[]
+  /** Secrets of e-mailed links. */
+  links: readonly string[]
 }
 
 export const plausibleFor = ({ ids }: Known): Plausible => {
@@ -62,6 +64,7 @@ export const plausibleFor = ({ ids }: Known): Plausible => {
 }
 
 const printable = fc.string({ unit: 'grapheme-ascii', maxLength: 60 })
+const LONG = Buffer.from(Array.from({ length: 4_000 }, (_, n) => (n * 7_919) % 251)).toString('hex')
 
 const HEADERS = fc.record(
   {
@@ -80,8 +83,25 @@ const HEADERS = fc.record(
     ),
     'accept': fc.constantFrom('text/html', 'application/json', '*/*;q=x', ''),
     'if-none-match': printable,
-    'cookie': fc.constantFrom('nexus_session=x', 'nexus_session=%', 'a', '=;=', 'XSRF-TOKEN=%'),
+    'cookie': fc.constantFrom(
+      'nexus_session=x',
+      'nexus_session=%; nexus_visit=%; nexus_device=%; nexus_locale=%',
+      'nexus_session=s:x.y; nexus_visit=e:x.y; nexus_device=e:x.y; nexus_locale=__proto__',
+      'a',
+      '=;=',
+      '__proto__=x; constructor=y',
+      'XSRF-TOKEN=%'
+    ),
+    'x-request-id': fc.constantFrom(LONG, '\xff', '"a" b'),
+    'x-forwarded-for': fc.constantFrom('x', '1.2.3.4, , ::1%x', LONG),
+    'x-forwarded-proto': fc.constantFrom('https', 'x,https', '\xff'),
+    'user-agent': fc.constantFrom(LONG, '\xff', ''),
+    'origin': fc.constantFrom('null', '\xff', 'https://evil.example'),
+    'referer': fc.constantFrom('x', '//evil.example', '\xff'),
     'x-inertia': fc.constantFrom('true', 'x'),
+    'x-inertia-version': fc.constantFrom('', 'x'),
+    'x-inertia-partial-component': fc.constantFrom('auth/login', '__proto__'),
+    'x-inertia-partial-data': fc.constantFrom('user,errors', '__proto__,constructor', ',,'),
     'x-xsrf-token': fc.constantFrom('%', 'x', 'e:x'),
     'content-encoding': fc.constantFrom('gzip', 'br', 'x'),
     'range': fc.constantFrom('bytes=0-0', 'bytes=9-1', 'x'),
@@ -115,11 +135,16 @@ export function requestsTo(
     }))
 }
 
-function pathOf(pattern: string, { slug, ids, keys }: Known): fc.Arbitrary<string> {
+function pathOf(pattern: string, { slug, ids, keys, links }: Known): fc.Arbitrary<string> {
   const parts = pattern.split('/').map((part): fc.Arbitrary<string> => {
     if (part === '*') return hostileText.map(encoded)
     if (!part.startsWith(':')) return fc.constant(part)
-    const fitting = /tenant/i.test(part) ? [slug] : /key/i.test(part) ? keys : ids
+    const named: [RegExp, readonly string[]][] = [
+      [/tenant/i, [slug]],
+      [/key/i, keys],
+      [/token/i, links],
+    ]
+    const fitting = named.find(([name]) => name.test(part))?.[1] ?? ids
     return fc.oneof(
       { weight: 5, arbitrary: fc.constantFrom(...fitting) },
       { weight: 1, arbitrary: hostileText.map(encoded) },

@@ -100,16 +100,22 @@ export async function fillTenant(tenantId: string, userId: string, rows: number)
       const some = `generate_series(${from + 1}, ${Math.min(from + CONTACTS_AT_ONCE, rows)})`
       await execute(database(), contacts.replace('generate_series(1, :n)', some), { t: tenantId })
     }
+    await analyse(['contacts', 'contact_words'])
     for (const sql of others) {
       await execute(database(), sql.replaceAll(':n', String(rows)), { t: tenantId, u: userId })
+      await analyse([/^insert into (\w+)/.exec(sql)?.[1] ?? ''])
     }
   })
 }
 
-/** What the planner knows must be what is there. */
-export async function analyse() {
+/** What the planner knows must be what is there, also while the next statement reads what the last one wrote. */
+async function analyse(tables: string[]) {
+  await db.connection('owner').rawQuery(`analyze ${tables.join()}`)
+}
+
+export async function analyseAll() {
   const tables = await systemRows<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`
   )
-  await db.connection('owner').rawQuery(`analyze ${tables.map(({ name }) => name).join()}`)
+  await analyse(tables.map(({ name }) => name))
 }

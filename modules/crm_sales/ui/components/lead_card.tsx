@@ -1,7 +1,7 @@
 import { Link } from '@inertiajs/react'
 import { useSession } from '~/hooks/use_session'
 import { useModuleText } from '~/text/use_text'
-import type { Lead } from '../lead'
+import { ownerName, type Lead } from '../lead'
 import { useLead } from '../state/queries'
 import { useLeadsLive } from '../state/use_leads_live'
 import { ScoreMeter } from './score_meter'
@@ -37,7 +37,7 @@ export default function LeadCard({ data }: { data: unknown }) {
           <ScoreMeter score={score} />
         </dd>
         <dt className="text-muted">{t('leads.owner')}</dt>
-        <dd className="min-w-0 text-right wrap-anywhere">{owner?.name ?? t('leads.no_owner')}</dd>
+        <dd className="min-w-0 text-right wrap-anywhere">{ownerName({ owner }, t)}</dd>
         {interest && (
           <>
             <dt className="text-muted">{t('leads.interest')}</dt>

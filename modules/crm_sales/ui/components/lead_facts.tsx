@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Card } from '~/components/ui/card'
 import { DateText } from '~/components/ui/date_text'
 import { useModuleText } from '~/text/use_text'
-import type { Lead } from '../lead'
+import { ownerName, type Lead } from '../lead'
 import { useSourceName } from '../use_source_name'
 import { ScoreMeter } from './score_meter'
 
@@ -12,7 +12,7 @@ export function LeadFacts({ lead }: { lead: Lead }) {
   const facts: [name: string, value: ReactNode][] = [
     ['phone', lead.contact.phone],
     ['score', <ScoreMeter key="score" score={lead.score} />],
-    ['owner', lead.owner?.name ?? t('leads.no_owner')],
+    ['owner', ownerName(lead, t)],
     ['source', sourceName(lead.source)],
     ['interest', lead.interest],
     ['budget', lead.budget],

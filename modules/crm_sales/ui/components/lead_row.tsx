@@ -3,7 +3,7 @@ import { Avatar } from '~/components/ui/avatar'
 import { DateText } from '~/components/ui/date_text'
 import { useSession } from '~/hooks/use_session'
 import { useModuleText } from '~/text/use_text'
-import { leadName, type Lead } from '../lead'
+import { leadName, ownerName, type Lead } from '../lead'
 import { useSourceName } from '../use_source_name'
 import { ScoreMeter } from './score_meter'
 import { StageBadge } from './stage_badge'
@@ -38,9 +38,7 @@ export function LeadRow({ lead }: { lead: Lead }) {
       <span className="max-md:hidden">
         <ScoreMeter score={lead.score} />
       </span>
-      <span className="truncate text-sm text-muted max-md:hidden">
-        {lead.owner?.name ?? t('leads.no_owner')}
-      </span>
+      <span className="truncate text-sm text-muted max-md:hidden">{ownerName(lead, t)}</span>
       <span className="truncate text-sm text-muted max-md:hidden">{sourceName(lead.source)}</span>
       <DateText
         at={lead.createdAt}

@@ -1,3 +1,4 @@
+import { useShared } from '~/hooks/use_session'
 import { useConnectionState } from '~/live/store'
 import { cn } from '~/lib/cn'
 import { useText } from '~/text/use_text'
@@ -9,9 +10,12 @@ const dots = {
   offline: 'bg-danger',
 }
 
+/** How fresh the page is; nothing where there is no stream, above all locations. */
 export function ConnectionBadge() {
   const t = useText()
+  const { tenant } = useShared()
   const state = useConnectionState()
+  if (!tenant) return null
   const quiet = state === 'connected'
   return (
     <p

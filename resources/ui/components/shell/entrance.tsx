@@ -18,8 +18,8 @@ export function Entrance({ heading, subtitle, children }: EntranceProps) {
         <div className="mb-6 flex flex-col items-center gap-3 text-center">
           <Logo className="size-11" />
           <div>
-            <h1 className="text-xl font-semibold tracking-tight">{heading}</h1>
-            <p className="text-base text-muted">{subtitle}</p>
+            <h1 className="text-xl font-semibold tracking-tight text-balance">{heading}</h1>
+            <p className="text-base text-balance text-muted">{subtitle}</p>
           </div>
         </div>
         {children}

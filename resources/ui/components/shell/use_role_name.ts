@@ -1,3 +1,4 @@
+import type { Option } from '~/components/ui/select'
 import { useText, type TextKey } from '~/text/use_text'
 
 const names: Record<string, TextKey> = {
@@ -15,4 +16,10 @@ const names: Record<string, TextKey> = {
 export function useRoleName(role: string): string {
   const t = useText()
   return role in names ? t(names[role]) : role
+}
+
+/** Roles to choose from, in the user's words. */
+export function useRoleOptions(roles: readonly string[]): Option[] {
+  const t = useText()
+  return roles.map((value) => ({ value, label: value in names ? t(names[value]) : value }))
 }

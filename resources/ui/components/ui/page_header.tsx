@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 type PageHeaderProps = {
   title: string
   description?: string
-  /** Buttons at the right; they wrap below the title on a phone. */
+  /** Buttons at the right of the title. */
   actions?: ReactNode
   /** Filters or tabs on a second line. */
   children?: ReactNode
@@ -15,12 +15,18 @@ export function PageHeader({ title, description, actions, children }: PageHeader
   return (
     <header className="flex shrink-0 flex-col gap-3 border-b border-border px-4 py-3 md:px-6">
       <Head title={title} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1">
-          <h1 className="truncate text-lg font-semibold">{title}</h1>
-          {description && <p className="text-sm text-muted">{description}</p>}
-        </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      <div className="grid min-h-8 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4">
+        <h1 className="truncate text-lg font-semibold">{title}</h1>
+        {actions && (
+          <div className="flex flex-wrap items-center justify-end gap-2 md:row-span-2">
+            {actions}
+          </div>
+        )}
+        {description && (
+          <p className="col-span-2 mt-1 text-sm text-muted md:col-span-1 md:col-start-1 md:mt-0">
+            {description}
+          </p>
+        )}
       </div>
       {children}
     </header>

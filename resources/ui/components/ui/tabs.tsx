@@ -34,7 +34,11 @@ export function Tabs({ label, tabs, value, onChange, className }: TabsProps) {
         ))}
       </Base.List>
       {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-4">
+        <Base.Panel
+          key={tab.value}
+          value={tab.value}
+          className="min-h-0 flex-1 pt-4 focus-visible:-outline-offset-2"
+        >
           {tab.content}
         </Base.Panel>
       ))}

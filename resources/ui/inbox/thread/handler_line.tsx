@@ -18,7 +18,7 @@ export function HandlerLine({ conversation }: { conversation: Conversation }) {
     <span className="flex min-w-0 items-center gap-1" data-handled-by="human">
       <UserRound aria-hidden className="size-3.5 shrink-0 text-positive" />
       <span className="truncate">
-        {assignee
+        {assignee?.name
           ? t('inbox.thread.humanAnswers', { name: assignee.name })
           : t('inbox.thread.someoneAnswers')}
       </span>

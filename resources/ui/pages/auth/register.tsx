@@ -1,15 +1,16 @@
 import { Head, Link, useForm } from '@inertiajs/react'
 import type { FormEvent } from 'react'
+import { roles } from '~/api/people'
 import { EntranceForm } from '~/auth/entrance_form'
 import { focusFirst } from '~/auth/focus_first'
 import { personError } from '~/auth/person_error'
 import { TextField } from '~/auth/text_field'
 import { Entrance } from '~/components/shell/entrance'
+import { useRoleOptions } from '~/components/shell/use_role_name'
 import { Button } from '~/components/ui/button'
 import { Field } from '~/components/ui/field'
 import { Notice } from '~/components/ui/notice'
 import { Select } from '~/components/ui/select'
-import { RoleSelect } from '~/people/role_select'
 import { useText } from '~/text/use_text'
 
 type RegisterProps = {
@@ -23,6 +24,7 @@ const fields = ['name', 'email', 'phone', 'tenantId', 'password'] as const
 
 export default function Register({ tenants, asked }: RegisterProps) {
   const t = useText()
+  const roleOptions = useRoleOptions(roles)
   const form = useForm<typeof empty & { form?: string }>(empty)
   const error = (field: keyof typeof empty | 'form') => personError(field, form.errors[field], t)
   const bind = (field: keyof typeof empty) => ({
@@ -83,9 +85,10 @@ export default function Register({ tenants, asked }: RegisterProps) {
           </Field>
           <Field label={t('register.role')} error={error('role')}>
             {(control) => (
-              <RoleSelect
+              <Select
                 {...control}
                 name="role"
+                options={roleOptions}
                 value={form.data.role}
                 onChange={(event) => form.setData('role', event.target.value)}
               />

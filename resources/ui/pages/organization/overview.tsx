@@ -31,7 +31,7 @@ export default function Overview() {
         ) : overview.isError ? (
           <ErrorState error={overview.error} onRetry={() => void overview.refetch()} />
         ) : overview.data.length === 0 ? (
-          <EmptyState title={t('overview.empty')} />
+          <EmptyState className="h-auto" title={t('overview.empty')} />
         ) : (
           <ul className="grid gap-4 md:grid-cols-2 xl:grid-cols-3">
             {overview.data.map((location) => (
@@ -48,11 +48,13 @@ export default function Overview() {
 
 function LocationCard({ location }: { location: LocationOverview }) {
   const t = useText()
-  const { slug, name, today, people, appointmentsToday, conversationsWaiting } = location
+  const { slug, name, today } = location
   const facts = [
-    ['inbox', t('overview.waiting', { n: conversationsWaiting })],
-    [`agenda?date=${today}`, t('overview.appointments', { n: appointmentsToday })],
-    ['settings/people', t('overview.people', { n: people })],
+    ['inbox', t('overview.open', { n: location.conversationsOpen })],
+    ['inbox', t('overview.unassigned', { n: location.conversationsUnassigned })],
+    ['inbox', t('overview.waiting', { n: location.conversationsWaiting })],
+    [`agenda?date=${today}`, t('overview.appointments', { n: location.appointmentsToday })],
+    ['settings/people', t('overview.people', { n: location.people })],
   ]
   return (
     <Card
@@ -64,7 +66,7 @@ function LocationCard({ location }: { location: LocationOverview }) {
     >
       <ul className="flex flex-col gap-1.5 text-sm">
         {facts.map(([path, text]) => (
-          <li key={path}>
+          <li key={text}>
             <Link href={`/t/${slug}/${path}`} className="text-muted underline hover:text-text">
               {text}
             </Link>

@@ -25,6 +25,7 @@ export default function Modules() {
           <ErrorState error={modules.error} onRetry={() => void modules.refetch()} />
         ) : modules.data.length === 0 ? (
           <EmptyState
+            className="h-auto"
             icon={<Blocks aria-hidden />}
             title={t('modules.empty')}
             text={t('modules.emptyHelp')}

@@ -6,26 +6,28 @@ import { Tabs } from '~/components/ui/tabs'
 import { usePermissions } from '~/hooks/use_session'
 import { InvitationsTab } from '~/people/invitations_tab'
 import { InviteDialog } from '~/people/invite_dialog'
+import { useRoleChoices, type GrantableRoles } from '~/people/role_choices'
 import { TeamTab } from '~/people/team_tab'
 import { WaitingTab } from '~/people/waiting_tab'
 import { useText } from '~/text/use_text'
 
 /** `roles` are those that the reader may give. */
-export default function People({ roles }: { roles: string[] }) {
+export default function People({ roles }: { roles: GrantableRoles }) {
   const t = useText()
   const may = usePermissions()
+  const choices = useRoleChoices(roles)
   const [inviting, setInviting] = useState(false)
   const tabs = [
-    { value: 'team', label: t('people.team'), content: <TeamTab roles={roles} /> },
+    { value: 'team', label: t('people.team'), content: <TeamTab roles={choices} /> },
     may['people.approve'] && {
       value: 'waiting',
       label: t('people.waiting'),
-      content: <WaitingTab roles={roles} />,
+      content: <WaitingTab roles={choices} />,
     },
     may['people.invite'] && {
       value: 'invitations',
       label: t('people.invitations'),
-      content: <InvitationsTab />,
+      content: <InvitationsTab roles={choices} />,
     },
   ].filter((tab) => typeof tab === 'object')
   return (
@@ -48,7 +50,7 @@ export default function People({ roles }: { roles: string[] }) {
           tabs={tabs}
         />
       </PageBody>
-      {inviting && <InviteDialog roles={roles} onClose={() => setInviting(false)} />}
+      {inviting && <InviteDialog roles={choices} onClose={() => setInviting(false)} />}
     </Page>
   )
 }

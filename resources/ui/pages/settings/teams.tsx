@@ -37,8 +37,10 @@ export default function Teams({ people }: { people: Person[] }) {
         ) : teams.data.length === 0 ? (
           <EmptyState
             icon={<UsersRound aria-hidden />}
+            className="h-auto"
             title={t('teams.empty')}
             text={t('teams.emptyHelp')}
+            action={make}
           />
         ) : (
           <ul className="flex max-w-3xl flex-col gap-2">

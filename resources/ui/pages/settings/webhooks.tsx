@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { Endpoint } from '~/api/webhooks'
 import { Button } from '~/components/ui/button'
+import { ConfirmDialog } from '~/components/ui/confirm_dialog'
 import { Page, PageBody } from '~/components/ui/page'
 import { PageHeader } from '~/components/ui/page_header'
+import { SecretDialog } from '~/components/ui/secret_dialog'
 import { useText } from '~/text/use_text'
-import { ConfirmDialog } from '~/webhook_settings/confirm_dialog'
 import { DeliveriesDialog } from '~/webhook_settings/deliveries_dialog'
 import { EndpointCard, type EndpointWish } from '~/webhook_settings/endpoint_card'
 import { EndpointDialog } from '~/webhook_settings/endpoint_dialog'
 import { EndpointList } from '~/webhook_settings/endpoint_list'
-import { SecretDialog } from '~/webhook_settings/secret_dialog'
 import { useEndpointActs } from '~/webhook_settings/use_endpoint_acts'
 
 type Open =
@@ -27,6 +27,13 @@ export default function Webhooks() {
   function create() {
     acts.save.reset()
     setOpen({ kind: 'new' })
+  }
+
+  function confirm({ kind, endpoint: { id } }: { kind: EndpointWish; endpoint: Endpoint }) {
+    if (kind === 'remove') acts.remove.mutate(id, { onSuccess: close })
+    else {
+      acts.rotate.mutate(id, { onSuccess: ({ secret }) => setOpen({ kind: 'secret', secret }) })
+    }
   }
 
   return (
@@ -66,29 +73,22 @@ export default function Webhooks() {
       {open?.kind === 'deliveries' && (
         <DeliveriesDialog endpoint={open.endpoint} replay={acts.replay} onClose={close} />
       )}
-      {open?.kind === 'rotate' && (
+      {(open?.kind === 'rotate' || open?.kind === 'remove') && (
         <ConfirmDialog
-          wish="rotate"
-          url={open.endpoint.url}
-          busy={acts.rotate.isPending}
+          title={t(`webhooks.confirm.${open.kind}`)}
+          description={t(`webhooks.confirm.${open.kind}Help`)}
+          action={t(`webhooks.act.${open.kind}`)}
+          tone={open.kind === 'remove' ? 'danger' : 'primary'}
+          busy={acts[open.kind].isPending}
           onClose={close}
-          onConfirm={() =>
-            acts.rotate.mutate(open.endpoint.id, {
-              onSuccess: ({ secret }) => setOpen({ kind: 'secret', secret }),
-            })
-          }
-        />
+          onConfirm={() => confirm(open)}
+        >
+          <p className="text-sm break-all">{open.endpoint.url}</p>
+        </ConfirmDialog>
       )}
-      {open?.kind === 'remove' && (
-        <ConfirmDialog
-          wish="remove"
-          url={open.endpoint.url}
-          busy={acts.remove.isPending}
-          onClose={close}
-          onConfirm={() => acts.remove.mutate(open.endpoint.id, { onSuccess: close })}
-        />
+      {open?.kind === 'secret' && (
+        <SecretDialog secret={open.secret} texts="webhooks.secret" onClose={close} />
       )}
-      {open?.kind === 'secret' && <SecretDialog secret={open.secret} onClose={close} />}
     </Page>
   )
 }

@@ -16,7 +16,9 @@ export async function setModule(stage: Stage, enabled: boolean): Promise<void> {
   const headers = { ...apiHeaders(stage, tenant), 'x-admin-token': adminToken }
   const put = async () => {
     const path = `/api/v1/admin/modules/${MODULE}`
-    return (await ask(stage, 'PUT', path, headers, { enabled })).status === 200 || null
+    const { status } = await ask(stage, 'PUT', path, headers, { enabled })
+    if (status !== 200) throw new Error(`answered ${status}`)
+    return true
   }
   await persist(`${MODULE} is switched`, put, stage.giveUp)
 }
