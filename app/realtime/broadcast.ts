@@ -6,7 +6,7 @@ import { registry } from '#app/module_system/registry'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** A topic that no manifest and no kernel domain declares: nobody would be entitled to hear it. */
-export class UndeclaredTopic extends Error {
+class UndeclaredTopic extends Error {
   override name = 'UndeclaredTopic'
 }
 

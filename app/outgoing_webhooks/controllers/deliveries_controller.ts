@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
 import { replayDelivery } from '#app/outgoing_webhooks/actions/replay_delivery'
+import { replayFailed } from '#app/outgoing_webhooks/actions/replay_failed'
 import type { DeliveryRow } from '#app/outgoing_webhooks/contracts/delivery'
 import { seesAllOf } from '#app/outgoing_webhooks/controllers/endpoint_input'
 import {
@@ -12,11 +14,15 @@ import {
   transformDelivery,
   transformDeliveryDetails,
 } from '#app/outgoing_webhooks/transformers/delivery_transformer'
-import { DELIVERY_LISTING } from '#app/outgoing_webhooks/validators/webhook_validators'
+import {
+  DELIVERY_LISTING,
+  replayFailedValidator,
+} from '#app/outgoing_webhooks/validators/webhook_validators'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
 import { forbidden, notFound, Problem } from '#app/shared/http/problem'
+import { currentTenant } from '#app/tenancy/queries/current_tenant'
 
 /** What was sent to an endpoint, and what came back. */
 export default class DeliveriesController {
@@ -43,6 +49,21 @@ export default class DeliveriesController {
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })
+  }
+
+  /** A time without an offset is one of the tenant's clocks. */
+  async replayFailed(ctx: HttpContext) {
+    const endpointId = idParam(ctx)
+    const endpoint = await findEndpoint(endpointId)
+    if (!endpoint) throw notFound()
+    if (!seesAllOf(ctx, endpoint.events)) throw forbidden()
+    const { since } = await ctx.request.validateUsing(replayFailedValidator)
+    const { timeZone: zone } = await currentTenant()
+    const from = since === undefined ? null : DateTime.fromISO(since, { zone }).toJSDate()
+    const result = await replayFailed(endpointId, from)
+    if (result.kind === 'unknown') throw notFound()
+    if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
+    return ctx.response.accepted({ data: { replayed: result.count } })
   }
 }
 
