@@ -130,6 +130,8 @@ test.group('Audit | recording', (group) => {
     for (const refused of [
       () => here.change(`update audit_entries set action = 'test.forged'`),
       () => here.change(`delete from audit_entries`),
+      () => here.change(`truncate audit_entries`),
+      () => systemRows(`truncate platform_audit_entries`),
       () => here.rows(`select 1 from platform_audit_entries`),
       () => here.change(`delete from platform_audit_entries`),
       () => systemRows(`update platform_audit_entries set action = 'test.forged'`),
