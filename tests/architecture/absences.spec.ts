@@ -23,7 +23,7 @@ const ABSENT: [what: string, pattern: RegExp, allowed?: string[]][] = [
       'app/jobs/retry_delay.ts',
       'app/outgoing_webhooks/delivery/claim.ts',
       'app/outgoing_webhooks/delivery/waits.ts',
-      'app/outgoing_webhooks/jobs/deliver.ts',
+      'app/outgoing_webhooks/delivery/places.ts',
       'resources/ui/live/source.ts',
     ],
   ],
