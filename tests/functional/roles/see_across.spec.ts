@@ -67,6 +67,22 @@ test.group('Seeing what is beyond one’s reach', (group) => {
     ;(await patch({ stage: 'contacted' })).assertStatus(200)
   })
 
+  test('who reads conversations and no contacts is told no address of theirs', async ({
+    client,
+    assert,
+  }) => {
+    const { contact, conversation } = await givenRecords(world.madrid, 'Addressed', null)
+    await rowsOf(world.madrid.id).change(`update contacts set email = ? where id = ?`, [
+      'private@example.org',
+      contact,
+    ])
+    const talker = await memberWith(world.madrid, 'Talker', { 'conversations.read': 'all' })
+    const panel = async (token: string) =>
+      (await client.get(`/api/v1/conversations/${conversation}/panel`).bearerToken(token)).text()
+    assert.notInclude(await panel(talker.token), 'private@example.org')
+    assert.include(await panel(world.token(world.madrid, 'seller')), 'private@example.org')
+  })
+
   test('the trail of an organization is taken along only from where one may', async ({
     client,
     assert,
