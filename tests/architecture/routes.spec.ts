@@ -46,9 +46,9 @@ const WITHOUT_PERMISSION = [
 
 /** Pages of a tenant that show what is of the signed-in user alone. */
 const OWN_PAGES = [
-  'GET /t/:tenant/settings',
   'GET /t/:tenant/account/tokens',
   'GET /t/:tenant/account/security',
+  'GET /t/:tenant/settings',
 ]
 
 const routes = () => {
