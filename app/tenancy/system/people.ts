@@ -1,5 +1,6 @@
 import type { Membership } from '#app/identity/contracts/identity'
 import type { Locale } from '#app/shared/contracts/locale'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { accounts } from '#app/tenancy/system/accounts'
 import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
 import { execute, executeOne, select, selectOne, type Transaction } from '#app/tenancy/database'
@@ -98,9 +99,7 @@ export const people = {
     trx: Transaction,
     team: { tenantId: string; teamId: string; userId: string }
   ): Promise<boolean> {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('teams:' || :id::text, 0))`, {
-      id: team.tenantId,
-    })
+    await lockByName(trx, `teams:${team.tenantId}`)
     const added = await execute(
       trx,
       `insert into team_members (tenant_id, team_id, user_id)
