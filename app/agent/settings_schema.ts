@@ -1,10 +1,11 @@
 import vine from '@vinejs/vine'
+import { LIMITS } from '#app/shared/limits'
 
 const whole = (least: number, most: number) => vine.number().withoutDecimals().range([least, most])
 
 const schema = vine.create({
   enabled: vine.boolean(),
-  companyName: vine.string().trim().maxLength(200).nullable(),
+  companyName: vine.string().trim().maxLength(LIMITS.text.name).nullable(),
   persona: vine.string().trim().maxLength(4_000).nullable(),
   pauseSeconds: vine.number().range([0, 60]),
   staleAfterHours: whole(1, 168),

@@ -1,8 +1,8 @@
 import { LIMITS } from '#app/shared/limits'
 
 /** Starts are offered in steps from the beginning of the working hours; short services every quarter of an hour. */
-export const SLOT_STEP_MINUTES = 30
-export const SHORT_SLOT_STEP_MINUTES = 15
+const SLOT_STEP_MINUTES = 30
+const SHORT_SLOT_STEP_MINUTES = 15
 
 /** The longest range one question about availability may span. */
 export const MAX_RANGE_DAYS = LIMITS.list.availabilityDays

@@ -45,7 +45,7 @@ const isSilenced = ({ silencedUntil }: LockedConversation) =>
   silencedUntil !== null && silencedUntil > clock.now().toJSDate()
 
 /** Free text is allowed until the window closes, not at the moment it does. */
-export function isWindowOpen(lastInboundAt: Date | null, hours: number | null): boolean {
+function isWindowOpen(lastInboundAt: Date | null, hours: number | null): boolean {
   if (hours === null) return true
   return lastInboundAt !== null && lastInboundAt > clock.now().minus({ hours }).toJSDate()
 }

@@ -50,9 +50,6 @@ export function parsePhone(raw: string): Phone | null {
   return { canonical: `+${digits}`, aliases: [] }
 }
 
-/** The number in its one spelling, or null. */
-export const canonicalPhone = (raw: string) => parsePhone(raw)?.canonical ?? null
-
 function internationalDigits(raw: string): string | null {
   const text = raw.trim()
   if (!/^[+\d\s().\-/]{7,40}$/.test(text)) return null

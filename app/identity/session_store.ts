@@ -11,9 +11,6 @@ import { cookieNamed } from '#config/app'
 
 const SEEN_AFTER = { minutes: LIMITS.time.sessionSeen }
 
-/** Longer names of browsers say nothing more to a reader. */
-const USER_AGENT_LENGTH = 300
-
 /** Holds what a visitor's session holds; encrypted like every cookie of ours. */
 const VISIT_COOKIE = cookieNamed('nexus_visit')
 
@@ -93,7 +90,7 @@ export class SessionStore implements SessionStoreContract {
       accessEpoch: Number(values[SESSION_EPOCH] ?? 0),
       data,
       remembered,
-      userAgent: request.header('user-agent')?.slice(0, USER_AGENT_LENGTH) ?? null,
+      userAgent: request.header('user-agent')?.slice(0, LIMITS.text.device) ?? null,
       address: request.ip() || null,
       now: now.toJSDate(),
       expiresAt: now.plus(idle).toJSDate(),

@@ -4,14 +4,13 @@ import type { ModuleState, SwitchInput } from '#app/module_system/contracts/acti
 import { MODULE_SWITCHED } from '#app/module_system/contracts/events'
 import { currentTenantId } from '#app/tenancy/scope'
 import { execute, executeOne, select, type Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 
 export const switchesLock = (tenantId: string) => `modules:${tenantId}`
 
 /** Switches of one tenant happen one after another: each reads the states of the others. */
 export async function lockSwitches(trx: Transaction) {
-  await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: switchesLock(currentTenantId()),
-  })
+  await lockByName(trx, switchesLock(currentTenantId()))
 }
 
 export async function statesOf(trx: Transaction): Promise<ReadonlyMap<string, ModuleState>> {

@@ -44,7 +44,7 @@ type SharedParts = Pick<
  * Everything that kernel domains and modules contribute, filled once at boot from their declarations. There is
  * no other way in, so there is one place to look and one place to gate.
  */
-export class Registry {
+class Registry {
   readonly modules = new Map<string, ModuleManifest>()
   readonly tools = new Map<string, Contributed<ToolDeclaration>>()
   readonly jobs = new Map<string, Contributed<JobDeclaration>>()

@@ -6,7 +6,7 @@ import { registry } from '#app/module_system/registry'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** A topic that no manifest and no kernel domain declares: nobody would be entitled to hear it. */
-export class UndeclaredTopic extends Error {
+class UndeclaredTopic extends Error {
   override name = 'UndeclaredTopic'
 }
 
@@ -24,7 +24,7 @@ export async function broadcast(event: LiveEvent) {
 }
 
 function channels(tenantId: string, to: LiveEvent['to']): string[] {
-  if ('userId' in to) return [userChannel(to.userId)]
+  if ('userId' in to) return [userChannel(tenantId, to.userId)]
   const { topic, people = [] } = to
   return [
     ...channelsOf(tenantId, { topic, people: null }),

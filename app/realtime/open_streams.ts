@@ -1,19 +1,19 @@
-/** Open event streams of people on this process, by tenant. */
+/** Open event streams on this process: of people by tenant, of visitors by who they are and where they come from. */
 const streams = new Map<string, number>()
 
 export const openStreams = {
-  count: (tenantId: string): number => streams.get(tenantId) ?? 0,
+  count: (key: string): number => streams.get(key) ?? 0,
 
   /** Counts one more; returns what counts it as gone, once. */
-  enter(tenantId: string): () => void {
-    streams.set(tenantId, this.count(tenantId) + 1)
+  enter(key: string): () => void {
+    streams.set(key, this.count(key) + 1)
     let gone = false
     return () => {
       if (gone) return
       gone = true
-      const left = this.count(tenantId) - 1
-      if (left > 0) streams.set(tenantId, left)
-      else streams.delete(tenantId)
+      const left = this.count(key) - 1
+      if (left > 0) streams.set(key, left)
+      else streams.delete(key)
     }
   },
 }

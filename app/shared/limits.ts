@@ -31,7 +31,8 @@ export const LIMIT_TABLE = {
     shortestPassword: limit(12, 'characters', 'Length is what makes a password hard to guess.'),
     roleName: limit(100, 'characters', 'Names of roles and teams.'),
     phone: limit(40, 'characters', 'A number with spaces and brackets.'),
-    search: limit(200, 'characters', 'The words of `q`.'),
+    search: limit(200, 'characters', 'The words of `q` in a list.'),
+    searchEverywhere: limit(100, 'characters', 'The words of the search over everything.'),
     notes: limit(4_000, 'characters', 'Notes of an appointment.'),
     reason: limit(1_000, 'characters', 'Why something was cancelled.'),
     message: limit(20_000, 'characters', 'Keeps nonsense out; each channel has its own limit.'),
@@ -39,6 +40,9 @@ export const LIMIT_TABLE = {
     clientId: limit(200, 'characters', 'The id that a client gives its message.'),
     idempotencyKey: limit(200, 'characters', 'A key is an id, not a document.'),
     bearer: limit(200, 'characters', 'Ours are far shorter.'),
+    device: limit(300, 'characters', 'Of the name that a browser gives itself; more says nothing.'),
+    scope: limit(100, 'characters', 'A permission’s id.'),
+    settingKey: limit(100, 'characters', 'The name of one setting.'),
     eventId: limit(200, 'characters', 'Id and type of a provider’s event.'),
   },
   image: {
@@ -65,6 +69,7 @@ export const LIMIT_TABLE = {
       'tenants',
       'An organization makes by itself; the operator more.'
     ),
+    lockedSettings: limit(200, 'settings', 'That an organization locks in one group.'),
     tenantsOfPerson: limit(100, 'tenants', 'Said of one person in one request.'),
     usageDays: limit(366, 'days', 'The longest period of one report of what was used.'),
     exportedRows: limit(100_000, 'rows', 'Of one file; narrower filters give the rest.'),
@@ -97,6 +102,11 @@ export const LIMIT_TABLE = {
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
     registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
     registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
+    mailsByHand: limit(
+      10,
+      'per hour',
+      'Invitations and mails sent once more, from one tenant to one address.'
+    ),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
@@ -119,6 +129,12 @@ export const LIMIT_TABLE = {
   },
   live: {
     unsentBytes: limit(MIB, 'bytes', 'An event stream that takes nothing is cut off then.'),
+    visitorStreams: limit(5, 'open streams', 'Of one visitor of a web chat, on each process.'),
+    networkStreams: limit(
+      200,
+      'open streams',
+      'Of visitors of one network address, on each process: many may share one.'
+    ),
   },
   organization: {
     roles: limit(50, 'roles', 'Of its own; a matrix with more is read by nobody.'),
@@ -166,6 +182,8 @@ export const LIMIT_TABLE = {
     triesForgotten: limit(60, 'minutes', 'After the last wrong try, waits begin anew.'),
     resetLink: limit(60, 'minutes', 'Of the link that resets a password.'),
     verifyLink: limit(24, 'hours', 'Of the link that confirms an e-mail address.'),
+    platformAudit: limit(730, 'days', 'Of what happened above tenants; these say for themselves.'),
+    platformMails: limit(90, 'days', 'Of mails to people, whatever tenants they work in.'),
     linkKept: limit(7, 'days', 'A link that ran out can say so that long.'),
     hashPatience: limit(5_000, 'ms', 'A password waits that long to be checked, then 503.'),
     setupLink: limit(24, 'hours', 'Of the link that makes the first super admin.'),

@@ -1,38 +1,14 @@
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildApp } from './app_build.mjs'
-import { openDataDir } from './data_dir.mjs'
-import { startEmbeddedDatabase } from './embedded_database.mjs'
-import { stopLeftPostgres } from './leftovers.mjs'
 import { pinnedNode } from './node_binary.mjs'
+import { startOwnPostgres } from './own_postgres.mjs'
 import { installPackages } from './packages.mjs'
 import { ROOT } from './paths.mjs'
-import { knownPostgresData, removeOuterHome } from './postgres_home.mjs'
 import { identify, stopProcess } from './processes.mjs'
-import { keepSecrets } from './secrets.mjs'
 
 const MAIN = ['--import=@poppinss/ts-exec', 'benchmarks/support/main.ts']
-
-/** A PostgreSQL of its own with the settings of the product: what is measured is as durable as in use. */
-async function startBenchDatabase(lifecycle) {
-  const folder = await mkdtemp(join(tmpdir(), 'nexus-bench-'))
-  lifecycle.onStop(() => rm(folder, { recursive: true, force: true }))
-  const { paths, ours } = await openDataDir(folder)
-  lifecycle.onStop(async () => {
-    await stopLeftPostgres(await knownPostgresData(paths))
-    await removeOuterHome(paths)
-  })
-  const secrets = await keepSecrets(paths.secrets)
-  const database = await startEmbeddedDatabase(lifecycle, {
-    paths,
-    ours,
-    secrets,
-    database: 'nexus_bench',
-  })
-  return { folder, secrets, database }
-}
 
 function environment({ folder, secrets, database }) {
   const env = {
@@ -52,13 +28,16 @@ function environment({ folder, secrets, database }) {
   return env
 }
 
-/** Builds the product, starts a database for it and runs the named benchmarks. Answers the exit code. */
+/**
+ * Builds the product, starts a database for it with the settings of the product, so that what is measured is as durable
+ * as in use, and runs the named benchmarks. Answers the exit code.
+ */
 export async function runBenchmarks(lifecycle, args) {
   const logs = join(ROOT, 'tmp')
   await mkdir(logs, { recursive: true })
   await installPackages(lifecycle, join(logs, 'install.log'))
   await buildApp(lifecycle, join(logs, 'build.log'))
-  const env = environment(await startBenchDatabase(lifecycle))
+  const env = environment(await startOwnPostgres(lifecycle, 'nexus_bench'))
   lifecycle.check()
   const child = spawn(pinnedNode(), [...MAIN, ...args], {
     cwd: ROOT,

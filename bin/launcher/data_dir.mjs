@@ -13,7 +13,7 @@ const REASONS = {
   ENOSPC: 'the disk is full',
 }
 
-export function dataDirFailure(dataDir, error) {
+function dataDirFailure(dataDir, error) {
   const reason = REASONS[error.code] ?? error.message
   return new StartFailure(
     `The data directory ${dataDir} cannot be used: ${reason}; choose another one with --data-dir.`

@@ -1,6 +1,6 @@
 import { StartFailure } from './failure.mjs'
 
-export const OLDEST_NODE = 20
+const OLDEST_NODE = 20
 
 /**
  * The Node that npm runs on only has to carry the launcher; the application

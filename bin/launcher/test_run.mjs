@@ -1,40 +1,16 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDataDir } from './data_dir.mjs'
-import { startEmbeddedDatabase } from './embedded_database.mjs'
 import { readJson } from './json_file.mjs'
+import { startOwnPostgres } from './own_postgres.mjs'
 import { installPackages } from './packages.mjs'
 import { ROOT } from './paths.mjs'
 import { freePort } from './port.mjs'
-import { knownPostgresData, removeOuterHome } from './postgres_home.mjs'
-import { stopLeftPostgres } from './leftovers.mjs'
 import { say, sayFailure } from './say.mjs'
-import { keepSecrets } from './secrets.mjs'
 import { runStages, runSuites, SUITE_LANES } from './test_stages.mjs'
 import { findTestTools } from './test_tools.mjs'
 
 /** Nothing in it is worth keeping, so it may be fast instead of safe. */
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-
-async function startTestDatabase(lifecycle) {
-  const folder = await mkdtemp(join(tmpdir(), 'nexus-test-'))
-  lifecycle.onStop(() => rm(folder, { recursive: true, force: true }))
-  const { paths, ours } = await openDataDir(folder)
-  lifecycle.onStop(async () => {
-    await stopLeftPostgres(await knownPostgresData(paths))
-    await removeOuterHome(paths)
-  })
-  const secrets = await keepSecrets(paths.secrets)
-  const database = await startEmbeddedDatabase(lifecycle, {
-    paths,
-    ours,
-    secrets,
-    database: 'nexus_test',
-    settings: THROWAWAY,
-  })
-  return { folder, secrets, database }
-}
 
 async function testEnvironment({ folder, secrets, database }, tools, countsFile) {
   const env = {
@@ -70,7 +46,7 @@ async function countSuites(code, countsFile) {
 
 /** One run of Japa with a PostgreSQL of its own; with a log its output goes there. */
 async function suites(lifecycle, args, tools, log) {
-  const database = await startTestDatabase(lifecycle)
+  const database = await startOwnPostgres(lifecycle, 'nexus_test', THROWAWAY)
   const countsFile = join(database.folder, 'counts.json')
   const env = await testEnvironment(database, tools, countsFile)
   return countSuites(await runSuites(lifecycle, args, env, log), countsFile)

@@ -107,6 +107,18 @@ test.group('Documents', () => {
     }
   })
 
+  test('every field of a manifest is in the guide to modules', ({ assert }) => {
+    const manifest = read('app/module_system/contracts/manifest.ts')
+    const body = /export interface ModuleManifest[^{]*\{([\s\S]*?)^\}/m.exec(manifest)?.[1] ?? ''
+    const fields = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
+    assert.isAbove(fields.length, 25)
+    const table = (read('docs/guides/modules.md').match(/^\| `.*$/gm) ?? []).join('\n')
+    assert.deepEqual(
+      fields.filter((name) => !new RegExp(`\`${name}[\`.]`).test(table)),
+      []
+    )
+  })
+
   test('every suite and proof is in the guide to the tests', ({ assert }) => {
     const guide = read('docs/testing.md')
     const proofs = filesBelow('tests/proof').flatMap(
@@ -121,7 +133,7 @@ test.group('Documents', () => {
     for (const name of suites) assert.match(guide, new RegExp(`^\\| ${name} `, 'm'))
   })
 
-  test('every decision and guide is found from another document', ({ assert }) => {
+  test('every guide is found from another document', ({ assert }) => {
     const linked = new Set(
       all.flatMap((document) =>
         linksOf(document).map((target) =>

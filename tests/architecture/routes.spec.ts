@@ -45,7 +45,11 @@ const WITHOUT_PERMISSION = [
 ]
 
 /** Pages of a tenant that show what is of the signed-in user alone. */
-const OWN_PAGES = ['GET /t/:tenant/account/tokens', 'GET /t/:tenant/account/security']
+const OWN_PAGES = [
+  'GET /t/:tenant/account/tokens',
+  'GET /t/:tenant/account/security',
+  'GET /t/:tenant/settings',
+]
 
 const routes = () => {
   if (!router.commited) router.commit()

@@ -53,7 +53,7 @@ function contentOf(answer: Operation['answer']) {
 }
 
 /** What the body of a successful answer is. */
-export function bodySchema(
+function bodySchema(
   answer: Exclude<Operation['answer'], { nothing: true } | { media: string }>
 ): JsonSchema {
   if ('body' in answer) return answer.body.json

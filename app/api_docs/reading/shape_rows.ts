@@ -27,7 +27,7 @@ function inner(member: JsonSchema): JsonSchema {
   return first ? inner(first) : member
 }
 
-export function typeName(schema: JsonSchema): string {
+function typeName(schema: JsonSchema): string {
   if (typeof schema.$ref === 'string') return schema.$ref.replace(/^.*\//, '')
   if (Array.isArray(schema.anyOf)) return (schema.anyOf as JsonSchema[]).map(typeName).join(' or ')
   if (schema.items) return `list of ${typeName(schema.items as JsonSchema)}`

@@ -1,5 +1,5 @@
 /** Every permission to look, of whatever area. */
-export const READ_ALL = 'read'
+const READ_ALL = 'read'
 
 /** What looking is called in the ids of permissions. */
 const READING = '.read'
@@ -16,7 +16,7 @@ export function covers(scope: string, permission: string): boolean {
   return scope === permission
 }
 
-export const isReading = (permission: string) => permission.endsWith(READING)
+const isReading = (permission: string) => permission.endsWith(READING)
 
 /** Without scopes a credential carries all that its owner may, which is what signing in gives. */
 export const isCovered = (scopes: readonly string[] | null, permission: string) =>

@@ -1,16 +1,14 @@
 import vine from '@vinejs/vine'
 import { SCOPE_PATTERN } from '#app/api_tokens/contracts/scopes'
 import { SERVICE_ROLES } from '#app/api_tokens/contracts/service_role'
-import { cleanText } from '#app/shared/clean_text'
+import { nameField } from '#app/shared/fields'
 import { LIMITS } from '#app/shared/limits'
 
-const LONGEST_SCOPE = 100
-
 const token = {
-  name: vine.string().trim().minLength(1).maxLength(LIMITS.text.name).transform(cleanText),
+  name: nameField(),
   /** `read`, `area.*` or permissions. */
   scopes: vine
-    .array(vine.string().maxLength(LONGEST_SCOPE).regex(SCOPE_PATTERN))
+    .array(vine.string().maxLength(LIMITS.text.scope).regex(SCOPE_PATTERN))
     .minLength(1)
     .maxLength(LIMITS.list.scopes),
   expiresInDays: vine

@@ -2,16 +2,15 @@ import { recordAudit } from '#app/audit/record_audit'
 import type { Branding } from '#app/branding/contracts/branding'
 import { brandingOf } from '#app/branding/queries/branding_rows'
 import { clock } from '#app/shared/clock'
-import { execute, executeOne, transaction } from '#app/tenancy/database'
+import { executeOne, transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** Says how the current tenant looks; `version` is the one that was read, and 'stale' when it is another by now. */
 export function changeBranding(wanted: Branding, actorId: string): Promise<'changed' | 'stale'> {
   const tenantId = currentTenantId()
   return transaction(async (trx) => {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-      key: `branding:${tenantId}`,
-    })
+    await lockByName(trx, `branding:${tenantId}`)
     const { version, ...before } = await brandingOf(trx)
     if (version !== wanted.version) return 'stale'
     const { name, senderName, primaryColor, accentColor } = wanted

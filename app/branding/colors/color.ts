@@ -6,13 +6,13 @@ const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i
 export const isColor = (text: string) => HEX.test(text)
 
 /** `#rrggbb`; throws for anything else. */
-export function rgbOf(hex: string): Rgb {
+function rgbOf(hex: string): Rgb {
   const [, red, green, blue] = HEX.exec(hex) ?? []
   if (!red || !green || !blue) throw new Error(`"${hex}" is no color`)
   return [Number.parseInt(red, 16), Number.parseInt(green, 16), Number.parseInt(blue, 16)]
 }
 
-export const hexOf = (rgb: Rgb) =>
+const hexOf = (rgb: Rgb) =>
   `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`
 
 /** `share` of the second in the first, from 0 to 1. */
@@ -23,7 +23,7 @@ export function mix(first: string, second: string, share: number): string {
 }
 
 /** Relative luminance as WCAG 2.2 defines it, from 0 to 1. */
-export function luminance(hex: string): number {
+function luminance(hex: string): number {
   const [red, green, blue] = rgbOf(hex).map((part) => {
     const share = part / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

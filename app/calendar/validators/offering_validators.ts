@@ -1,17 +1,15 @@
 import vine from '@vinejs/vine'
-import { cleanText } from '#app/shared/clean_text'
+import { nameField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 const MAX_MINOR = 1_000_000_000_00
 
-const name = () =>
-  vine.string().trim().minLength(1).maxLength(LIMITS.text.name).transform(cleanText)
 const minutes = (from: number, to: number) => vine.number().withoutDecimals().range([from, to])
 const ids = () => vine.array(vine.string().uuid()).maxLength(LIMITS.list.ids).distinct()
 
 const service = {
-  name: name(),
+  name: nameField(),
   durationMinutes: minutes(5, 1440),
   bufferBeforeMinutes: minutes(0, 480).optional(),
   bufferAfterMinutes: minutes(0, 480).optional(),
@@ -37,7 +35,7 @@ const workingHours = vine
   .maxLength(LIMITS.list.workingHours)
 
 const professional = {
-  name: name(),
+  name: nameField(),
   userId: vine.string().uuid().nullable().optional(),
   color: vine
     .string()
@@ -53,7 +51,7 @@ const version = vine.number().withoutDecimals().optional()
 export const newServiceValidator = vine.create(service)
 export const serviceChangesValidator = vine.create({
   ...service,
-  name: name().optional(),
+  name: nameField().optional(),
   durationMinutes: minutes(5, 1440).optional(),
   version,
 })
@@ -61,7 +59,7 @@ export const serviceChangesValidator = vine.create({
 export const newProfessionalValidator = vine.create(professional)
 export const professionalChangesValidator = vine.create({
   ...professional,
-  name: name().optional(),
+  name: nameField().optional(),
   version,
 })
 

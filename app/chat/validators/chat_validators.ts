@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
@@ -23,7 +24,7 @@ export const MESSAGE_LISTING = {
 
 export const changeConversationValidator = vine.create({
   status: vine.enum(CONVERSATION_STATUSES),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 /** The channel's own limit is checked as well; this one only keeps nonsense out. */

@@ -1,20 +1,14 @@
 import vine from '@vinejs/vine'
 import { LOCALES } from '#app/shared/contracts/locale'
+import { emailField, nameField, versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
 export const changeContactValidator = vine.create({
-  name: vine.string().trim().minLength(1).maxLength(LIMITS.text.name).nullable().optional(),
-  email: vine
-    .string()
-    .trim()
-    .toLowerCase()
-    .email()
-    .maxLength(LIMITS.text.email)
-    .nullable()
-    .optional(),
+  name: nameField().nullable().optional(),
+  email: emailField().nullable().optional(),
   language: vine.enum(LOCALES).nullable().optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 export const CONTACT_LISTING = {

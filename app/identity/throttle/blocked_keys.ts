@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon'
 const REMEMBERED = 20_000
 
 /** Blocks that this process has seen: a flood of refused tries needs no statement. */
-export class BlockedKeys {
+class BlockedKeys {
   readonly #until = new Map<string, DateTime>()
 
   add(key: string, until: DateTime) {

@@ -2,14 +2,16 @@ import vine from '@vinejs/vine'
 import { LOCALES } from '#app/shared/contracts/locale'
 import { LIMITS } from '#app/shared/limits'
 
-export const signInValidator = vine.create({
+/** Whatever somebody types: a wrong address is told no differently from a wrong password. */
+const credentials = {
   email: vine.string().trim().minLength(1).maxLength(LIMITS.text.email),
   password: vine.string().minLength(1).maxLength(LIMITS.text.password),
-})
+}
+
+export const signInValidator = vine.create(credentials)
 
 export const webSignInValidator = vine.create({
-  email: vine.string().trim().minLength(1).maxLength(LIMITS.text.email),
-  password: vine.string().minLength(1).maxLength(LIMITS.text.password),
+  ...credentials,
   remember: vine.boolean().optional(),
 })
 

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { emailField } from '#app/shared/fields'
 import { LIMITS } from '#app/shared/limits'
 
 const { text } = LIMITS
@@ -6,11 +7,9 @@ const { text } = LIMITS
 /** Of new passwords; how long they must be and what else is asked of them says `judgePassword`. */
 const newPassword = () => vine.string().minLength(1).maxLength(text.password)
 
-const email = () => vine.string().trim().toLowerCase().email().maxLength(text.email)
-
 const token = () => vine.string().trim().minLength(1).maxLength(text.bearer)
 
-export const forgotValidator = vine.create({ email: email() })
+export const forgotValidator = vine.create({ email: emailField() })
 
 export const resetValidator = vine.create({ token: token(), password: newPassword() })
 
@@ -24,6 +23,6 @@ export const changePasswordValidator = vine.create({
 })
 
 export const changeEmailValidator = vine.create({
-  email: email(),
+  email: emailField(),
   currentPassword: vine.string().minLength(1).maxLength(text.password),
 })

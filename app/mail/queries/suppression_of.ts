@@ -5,7 +5,7 @@ import { clock } from '#app/shared/clock'
 import { database, selectOne } from '#app/tenancy/database'
 
 /** For so long after an address was unknown even an essential mail is not tried; then it may exist again. */
-export const BOUNCE_DAYS = 7
+const BOUNCE_DAYS = 7
 
 export const SUPPRESSION_REASONS = ['bounce', 'complaint', 'manual'] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]

@@ -22,5 +22,3 @@ export const SLOT_NAMES: readonly SlotName[] = [
 export type SlotQuery<Name extends SlotName = 'contact_panel'> = (
   context: SlotContexts[Name] & { reader: Actor }
 ) => Promise<Record<string, unknown> | null>
-
-export type SlotContext = SlotContexts['contact_panel']

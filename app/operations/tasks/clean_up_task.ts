@@ -1,9 +1,4 @@
 import { cleanUpTenant } from '#app/operations/actions/clean_up_tenant'
-import {
-  PLATFORM_AUDIT_KEPT_DAYS,
-  PLATFORM_MAILS_KEPT_DAYS,
-  SETUP_LINKS_KEPT_HOURS,
-} from '#app/operations/retention'
 import type { TaskHandler } from '#app/scheduler/contracts/task'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
@@ -16,8 +11,8 @@ import { registrations } from '#app/tenancy/system/registrations'
 import { allTenantIds, deleteExpired } from '#app/tenancy/system/clean_up'
 
 /**
- * Keeps the promises of the migrations about how long rows are kept, and what tenants have set about it. A tenant's rows are deleted in its own scope, so
- * that a mistake here could not reach another's.
+ * Keeps the promises of the migrations about how long rows are kept, and what tenants have set about it. A tenant's rows
+ * are deleted in its own scope, so that a mistake here could not reach another's.
  */
 const run: TaskHandler = async ({ signal }) => {
   const now = clock.now()
@@ -29,11 +24,11 @@ const run: TaskHandler = async ({ signal }) => {
       deleted[kind] = (deleted[kind] ?? 0) + count
     }
   }
-  const setupBefore = now.minus({ hours: SETUP_LINKS_KEPT_HOURS })
+  const setupBefore = now.minus({ hours: LIMITS.time.setupLink })
   const linksBefore = now.minus({ days: LIMITS.time.linkKept })
-  const auditBefore = now.minus({ days: PLATFORM_AUDIT_KEPT_DAYS })
+  const auditBefore = now.minus({ days: LIMITS.time.platformAudit })
   Object.assign(deleted, await deleteExpired({ now, setupBefore, linksBefore, auditBefore }))
-  const mailsBefore = now.minus({ days: PLATFORM_MAILS_KEPT_DAYS }).toJSDate()
+  const mailsBefore = now.minus({ days: LIMITS.time.platformMails }).toJSDate()
   deleted.platformMails = await deleteOldPlatformMails(mailsBefore)
   const unconfirmedBefore = now.minus({ days: LIMITS.time.registrationUnconfirmed }).toJSDate()
   const endedBefore = now.minus({ days: LIMITS.time.invitationKept }).toJSDate()

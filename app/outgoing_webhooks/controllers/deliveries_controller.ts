@@ -2,6 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { DateTime } from 'luxon'
 import { replayDelivery } from '#app/outgoing_webhooks/actions/replay_delivery'
 import { replayFailed } from '#app/outgoing_webhooks/actions/replay_failed'
+import type { DeliveryRow } from '#app/outgoing_webhooks/contracts/delivery'
+import { seesAllOf } from '#app/outgoing_webhooks/controllers/endpoint_input'
 import {
   findDelivery,
   listDeliveries,
@@ -19,7 +21,7 @@ import {
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
-import { notFound, Problem } from '#app/shared/http/problem'
+import { forbidden, notFound, Problem } from '#app/shared/http/problem'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 
 /** What was sent to an endpoint, and what came back. */
@@ -37,12 +39,13 @@ export default class DeliveriesController {
     const endpointId = idParam(ctx)
     const endpoint = await findEndpoint(endpointId)
     const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'delivery')))
-    if (!delivery) throw notFound()
-    return { data: transformDeliveryDetails(delivery) }
+    return { data: details(ctx, delivery) }
   }
 
   async replay(ctx: HttpContext) {
-    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'delivery'))
+    const [endpointId, deliveryId] = [idParam(ctx), idParam(ctx, 'delivery')]
+    details(ctx, await findDelivery(endpointId, deliveryId))
+    const result = await replayDelivery(endpointId, deliveryId)
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })
@@ -51,7 +54,9 @@ export default class DeliveriesController {
   /** A time without an offset is one of the tenant's clocks. */
   async replayFailed(ctx: HttpContext) {
     const endpointId = idParam(ctx)
-    if (!(await findEndpoint(endpointId))) throw notFound()
+    const endpoint = await findEndpoint(endpointId)
+    if (!endpoint) throw notFound()
+    if (!seesAllOf(ctx, endpoint.events)) throw forbidden()
     const { since } = await ctx.request.validateUsing(replayFailedValidator)
     const { timeZone: zone } = await currentTenant()
     const from = since === undefined ? null : DateTime.fromISO(since, { zone }).toJSDate()
@@ -60,4 +65,11 @@ export default class DeliveriesController {
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: { replayed: result.count } })
   }
+}
+
+/** What was sent is shown to who sees all of that kind themselves. */
+function details(ctx: HttpContext, delivery: DeliveryRow | null) {
+  if (!delivery) throw notFound()
+  if (!seesAllOf(ctx, [delivery.type])) throw forbidden()
+  return transformDeliveryDetails(delivery)
 }

@@ -1,6 +1,7 @@
 import vine from '@vinejs/vine'
 import { DELIVERY_STATES } from '#app/outgoing_webhooks/contracts/delivery'
 import { cleanText } from '#app/shared/clean_text'
+import { versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 import { isoTime } from '#app/shared/moment_rule'
@@ -32,7 +33,7 @@ export const endpointChangesValidator = vine.create({
   events: events().optional(),
   description: description(),
   enabled: vine.boolean({ strict: true }).optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 /** Without a time, all that are kept. */

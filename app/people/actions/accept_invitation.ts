@@ -80,8 +80,9 @@ const faultOf = (
 /** Whether who invited may still grant what is offered: they, or the role, may have changed since. */
 async function stillOffered(
   trx: Transaction,
-  { invitedBy, tenantId, role, customRole }: HeldInvitation
+  { invitedBy, inviterActive, tenantId, role, customRole }: HeldInvitation
 ): Promise<boolean> {
+  if (!inviterActive) return false
   const memberships = await people.memberships(trx, invitedBy)
   const inviter = memberships.find((one) => one.tenantId === tenantId)
   if (!inviter || inviter.suspendedAt) return false

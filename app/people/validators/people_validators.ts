@@ -1,13 +1,9 @@
 import vine from '@vinejs/vine'
 import { ROLES } from '#app/identity/contracts/role'
-import {
-  emailField,
-  nameField,
-  phoneField,
-  reasonField,
-} from '#app/people/validators/person_fields'
+import { phoneField, reasonField } from '#app/people/validators/person_fields'
 import { LOCALES } from '#app/shared/contracts/locale'
 import { distinctBy } from '#app/shared/distinct_by'
+import { emailField, nameField, versionField } from '#app/shared/fields'
 import { LIMITS } from '#app/shared/limits'
 
 const id = () => vine.string().uuid().toLowerCase()
@@ -36,7 +32,7 @@ export const changePersonValidator = vine.create({
   name: nameField().optional(),
   phone: phoneField().nullable().optional(),
   role: vine.enum([...ROLES, 'custom'] as const).optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 export const reasonValidator = vine.create({ reason: reasonField().optional() })

@@ -1,11 +1,7 @@
 import vine from '@vinejs/vine'
 import { ROLES } from '#app/identity/contracts/role'
-import {
-  emailField,
-  nameField,
-  newPasswordField,
-  phoneField,
-} from '#app/people/validators/person_fields'
+import { newPasswordField, phoneField } from '#app/people/validators/person_fields'
+import { emailField, nameField } from '#app/shared/fields'
 import { LIMITS } from '#app/shared/limits'
 
 /** What somebody says of themselves and would like to be; nothing else is read. */

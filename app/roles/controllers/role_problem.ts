@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { SavingRole } from '#app/roles/actions/save_role'
 import { ofOrganization } from '#app/roles/queries/list_roles'
 import { transformRole } from '#app/roles/transformers/role_transformer'
+import { limitProblem } from '#app/shared/http/limit_problem'
 import { forbidden, invalid, notFound, Problem, versionConflict } from '#app/shared/http/problem'
 import { LIMITS } from '#app/shared/limits'
 
@@ -21,9 +22,6 @@ export function roleProblem(
     case 'name_taken':
       return invalid([{ field: 'name', rule: 'unique', message: 'Another role is called so' }])
     case 'too_many':
-      return new Problem(409, 'E_LIMIT_REACHED', {
-        limit: 'roles',
-        value: LIMITS.organization.roles,
-      })
+      return limitProblem({ limit: 'roles', value: LIMITS.organization.roles })
   }
 }

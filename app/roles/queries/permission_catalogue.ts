@@ -1,6 +1,6 @@
-import i18nManager from '@adonisjs/i18n/services/main'
 import type { Membership } from '#app/identity/contracts/identity'
 import { isWithin, type Reach } from '#app/identity/contracts/permission'
+import { permissionTexts } from '#app/identity/queries/permission_texts'
 import { grantable } from '#app/identity/queries/permissions_of'
 import { registry } from '#app/module_system/registry'
 import type { Locale } from '#app/shared/contracts/locale'
@@ -20,21 +20,19 @@ export function permissionCatalogue(
   locale: Locale,
   reader: Pick<Membership, 'role' | 'customRole'> | undefined
 ): PermissionShown[] {
-  const i18n = i18nManager.locale(locale)
   const held = reader ? grantable(reader) : new Map<string, Reach>()
   return [...registry.permissions.values()]
     .filter(({ grantedTo }) => Object.keys(grantedTo).some((one) => one !== 'super_admin'))
-    .map(({ id, area, label, reaches, moduleId }) => {
-      const module = moduleId === null ? null : registry.modules.get(moduleId)
+    .map((known) => {
+      const { id, area, reaches } = known
       const limit = held.get(id)
       return {
         id,
         area,
-        areaLabel: module?.name[locale] ?? i18n.t(`permissions.areas.${area}`),
-        label: label?.[locale] ?? i18n.t(`permissions.${id}`),
+        ...permissionTexts(known, locale),
         reaches,
         grantable: limit ? reaches.filter((reach) => isWithin(reach, limit)) : [],
       }
     })
-    .sort((a, b) => a.areaLabel.localeCompare(b.areaLabel, locale) || 0)
+    .sort((a, b) => a.areaLabel.localeCompare(b.areaLabel, locale))
 }

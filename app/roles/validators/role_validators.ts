@@ -1,11 +1,10 @@
 import vine from '@vinejs/vine'
-import { cleanText } from '#app/shared/clean_text'
 import { REACHES } from '#app/identity/contracts/permission'
+import { nameField, versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
 
-const name = () =>
-  vine.string().trim().minLength(1).maxLength(LIMITS.text.roleName).transform(cleanText)
+const name = () => nameField(LIMITS.text.roleName)
 
 const permissions = () => vine.record(vine.enum(REACHES)).maxLength(LIMITS.list.permissions)
 
@@ -19,7 +18,7 @@ export const newRoleValidator = vine.create({
 export const roleChangesValidator = vine.create({
   name: name().optional(),
   permissions: permissions().optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 export const ROLE_LISTING = { sorts: ['builtIn'] } as const satisfies ListingRules

@@ -18,6 +18,7 @@ import { clock } from '#app/shared/clock'
 import { currentRequestId } from '#app/shared/correlation'
 import type { FieldError } from '#app/shared/http/problem'
 import type { Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { systemTransaction } from '#app/tenancy/system/database'
 import { organizationSettings } from '#app/tenancy/system/organization_settings'
 
@@ -39,7 +40,7 @@ export async function changeOrganizationSettings(
   if (unlockable.length > 0) return { kind: 'invalid', errors: unlockable }
 
   return systemTransaction(async (trx): Promise<SettingsChangeResult> => {
-    await organizationSettings.lock(settingsLock(organizationId), trx)
+    await lockByName(trx, settingsLock(organizationId))
     const before = await readOrganizationGroup(group, organizationId, trx)
     if (before.version !== version) return { kind: 'stale' }
     const plan = await planChange(declaration, before, values, wanted)

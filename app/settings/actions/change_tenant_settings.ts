@@ -8,6 +8,7 @@ import { newValues } from '#app/settings/values/new_values'
 import { groupPurpose } from '#app/settings/values/resolved'
 import { toRow } from '#app/settings/values/stored_values'
 import { execute, transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 import { settingsLock } from '#app/settings/contracts/lock'
 
@@ -31,9 +32,7 @@ export async function changeTenantSettings(
   const tenantId = currentTenantId()
 
   return transaction(async (trx): Promise<SettingsChangeResult> => {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-      key: settingsLock(tenantId),
-    })
+    await lockByName(trx, settingsLock(tenantId))
     const before = await readGroup(group, trx)
     if (before.version !== version) return { kind: 'stale' }
     const plan = await planChange(declaration, before, values, wanted)

@@ -1,6 +1,7 @@
 import { switchesLock } from '#app/module_system/activation_rows'
 import { settingsLock } from '#app/settings/contracts/lock'
 import { database, execute, select, transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 /** The tables in which a tenant's settings stand, and the lock under which they are changed. */
@@ -39,9 +40,7 @@ export function replaceEnvelope(
 ): Promise<boolean> {
   const tenantId = currentTenantId()
   return transaction(async (trx) => {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-      key: lockOf(tenantId),
-    })
+    await lockByName(trx, lockOf(tenantId))
     const met = await execute(
       trx,
       `update ${table} set settings = jsonb_set(settings, array[:key, 'sealed'], to_jsonb(:anew::text))

@@ -18,8 +18,6 @@ export interface StoredSettings {
 /** What the secret of a key is sealed for: the group and whose settings they are. */
 export type PurposeOf = (key: string) => string
 
-export const NOTHING_STORED: StoredSettings = { plain: {}, secrets: {} }
-
 export const isEnvelope = (value: unknown): value is Envelope =>
   typeof value === 'object' &&
   value !== null &&

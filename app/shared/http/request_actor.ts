@@ -1,8 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { SYSTEM_ACTOR, userActor, type Actor, type Origin } from '#app/shared/contracts/actor'
-
-/** Longer names of browsers carry nothing that a reader needs. */
-const DEVICE_LENGTH = 300
+import { LIMITS } from '#app/shared/limits'
 
 /** Who asks, once it is proved; nobody who does, nobody but the product acts. */
 export const requestActor = ({ identity, credential }: HttpContext): Actor => {
@@ -15,5 +13,5 @@ export const requestActor = ({ identity, credential }: HttpContext): Actor => {
 /** The address is a proxy's word only where that proxy is trusted. */
 export function requestOrigin({ request }: HttpContext): Origin {
   const device = request.header('user-agent')?.replace(/\p{Cc}+/gu, ' ')
-  return { address: request.ip() || null, device: device?.slice(0, DEVICE_LENGTH) ?? null }
+  return { address: request.ip() || null, device: device?.slice(0, LIMITS.text.device) ?? null }
 }

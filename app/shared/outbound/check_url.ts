@@ -7,8 +7,7 @@ import {
   type OutboundRules,
   type Refusal,
 } from '#app/shared/outbound/vet'
-
-const LONGEST_URL = 2_000
+import { LIMITS } from '#app/shared/limits'
 
 export interface Target {
   url: URL
@@ -23,7 +22,7 @@ export const webRules = (configured: boolean): OutboundRules => ({
 
 /** Reads a URL that a user gave and refuses what needs no name server to be refused. */
 export function readTarget(given: string, rules: OutboundRules): Target | Refusal {
-  const url = given.length <= LONGEST_URL ? URL.parse(given) : null
+  const url = given.length <= LIMITS.webhook.url ? URL.parse(given) : null
   if (!url) return 'not_a_url'
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'scheme'
   if (url.username !== '' || url.password !== '') return 'credentials'

@@ -10,6 +10,7 @@ import {
   transaction,
   type Transaction,
 } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface NewMember {
@@ -28,6 +29,7 @@ export type SavingTeam =
 /** Makes a team of people who work in the tenant. */
 export function createTeam(name: string, members: readonly NewMember[]): Promise<SavingTeam> {
   return transaction(async (trx): Promise<SavingTeam> => {
+    await lockTeams(trx)
     const refused = await refusal(trx, { name, members })
     if (refused) return refused
     const row = await selectOne<{ id: string }>(
@@ -62,11 +64,7 @@ export function changeTeam(
 }
 
 /** Teams of a tenant change one after another. */
-async function lockTeams(trx: Transaction) {
-  await execute(trx, `select pg_advisory_xact_lock(hashtextextended('teams:' || :id::text, 0))`, {
-    id: currentTenantId(),
-  })
-}
+const lockTeams = (trx: Transaction) => lockByName(trx, `teams:${currentTenantId()}`)
 
 interface Wanted {
   id?: string
@@ -78,7 +76,6 @@ async function refusal(
   trx: Transaction,
   { id, name, members }: Wanted
 ): Promise<SavingTeam | null> {
-  await lockTeams(trx)
   const tenantId = currentTenantId()
   const others = await select<{ id: string; name: string }>(
     trx,

@@ -1,5 +1,6 @@
 import type { SavingTeam } from '#app/teams/actions/save_team'
-import { invalid, notFound, Problem, versionConflict } from '#app/shared/http/problem'
+import { limitProblem } from '#app/shared/http/limit_problem'
+import { invalid, notFound, versionConflict, type Problem } from '#app/shared/http/problem'
 import { LIMITS } from '#app/shared/limits'
 
 export function teamProblem(failure: Exclude<SavingTeam, { kind: 'saved' }>): Problem {
@@ -13,6 +14,6 @@ export function teamProblem(failure: Exclude<SavingTeam, { kind: 'saved' }>): Pr
     case 'unknown_member':
       return invalid([{ field: 'members', rule: 'exists', message: 'Somebody is not known here' }])
     case 'too_many':
-      return new Problem(409, 'E_LIMIT_REACHED', { limit: 'teams', value: LIMITS.list.teams })
+      return limitProblem({ limit: 'teams', value: LIMITS.list.teams })
   }
 }

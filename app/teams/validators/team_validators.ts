@@ -1,11 +1,10 @@
 import vine from '@vinejs/vine'
-import { cleanText } from '#app/shared/clean_text'
+import { nameField, versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { distinctBy } from '#app/shared/distinct_by'
 import { LIMITS } from '#app/shared/limits'
 
-const name = () =>
-  vine.string().trim().minLength(1).maxLength(LIMITS.text.roleName).transform(cleanText)
+const name = () => nameField(LIMITS.text.roleName)
 
 const members = () =>
   vine
@@ -20,7 +19,7 @@ export const newTeamValidator = vine.create({ name: name(), members: members().o
 export const teamChangesValidator = vine.create({
   name: name().optional(),
   members: members().optional(),
-  version: vine.number({ strict: true }).withoutDecimals().positive(),
+  version: versionField(),
 })
 
 export const TEAM_LISTING = { sorts: ['name'] } as const satisfies ListingRules

@@ -1,5 +1,6 @@
 import { recordAudit } from '#app/audit/record_audit'
-import { execute, executeOne, transaction } from '#app/tenancy/database'
+import { executeOne, transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { RETENTION_NAMES, type Kept, type RetentionName } from '#app/tenancy/limits/retention'
 import { retentionOf } from '#app/tenancy/queries/retention_of'
 import { currentTenantId } from '#app/tenancy/scope'
@@ -16,9 +17,7 @@ export interface RetentionChange {
 export function changeRetention(change: RetentionChange): Promise<'changed' | 'stale'> {
   const tenantId = currentTenantId()
   return transaction(async (trx) => {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-      key: `retention:${tenantId}`,
-    })
+    await lockByName(trx, `retention:${tenantId}`)
     const { kept: before, version } = await retentionOf(trx)
     if (version !== change.version) return 'stale'
     const kept = merged(before, change.retention)

@@ -1,4 +1,5 @@
-import { execute, type Transaction } from '#app/tenancy/database'
+import type { Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import type { LimitReached } from '#app/tenancy/contracts/limit'
 import { limitsOf } from '#app/tenancy/queries/limits_of'
 import { usageOf, type CountedLimit } from '#app/tenancy/queries/usage'
@@ -28,9 +29,7 @@ export async function limitReached(
   if (seenAt !== undefined && performance.now() - seenAt < COUNTED_EVERY_MS && value > AMPLE) {
     return null
   }
-  await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: `limit:${key}`,
-  })
+  await lockByName(trx, `limit:${key}`)
   const room = value - (await usageOf(name, trx))
   if (room > AMPLE) {
     if (ample.size >= REMEMBERED) ample.clear()

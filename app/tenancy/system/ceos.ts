@@ -1,4 +1,5 @@
-import { execute, selectOne, type Transaction } from '#app/tenancy/database'
+import { selectOne, type Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 
 export const ceos = {
   /**
@@ -14,9 +15,7 @@ export const ceos = {
       tenantId,
     }: { organizationId: string; userId?: string; tenantId?: string }
   ): Promise<boolean> {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('ceos:' || :id::text, 0))`, {
-      id: organizationId,
-    })
+    await lockByName(trx, `ceos:${organizationId}`)
     const row = await selectOne<{ remain: boolean }>(
       trx,
       `select exists (

@@ -22,6 +22,7 @@ export interface HeldInvitation {
   locale: Locale
   invitedBy: string
   inviterName: string
+  inviterActive: boolean
   state: InvitationState
   /** What is known of the address; null: nothing. */
   account: 'pending' | 'active' | 'suspended' | null
@@ -36,7 +37,7 @@ const BEHIND = `
   select invitations.id, invitations.tenant_id as "tenantId", tenants.name as "tenantName", tenants.slug as "tenantSlug",
     organizations.name as "organizationName", invitations.email, invitations.role,
     ${customRoleOf('invitations')} as "customRole", invitations.team_id as "teamId", invitations.locale,
-    invitations.invited_by as "invitedBy", inviter.name as "inviterName", ${STATE} as state,
+    invitations.invited_by as "invitedBy", inviter.name as "inviterName", inviter.status = 'active' as "inviterActive", ${STATE} as state,
     (select users.status from users where users.email = invitations.email) as account
   from invitations
   join tenants on tenants.id = invitations.tenant_id and tenants.suspended_at is null

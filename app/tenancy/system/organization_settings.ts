@@ -67,8 +67,4 @@ export const organizationSettings = {
       { ...event, organizationId, moduleId }
     )
   },
-
-  async lock(key: string, client: Client) {
-    await execute(client, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, { key })
-  },
 }

@@ -8,6 +8,7 @@ import {
   type Client,
   type Transaction,
 } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 const ROLE = `
@@ -38,9 +39,7 @@ export const ownRoles = {
 
   /** Changes of the roles of one organization happen one after another. */
   async lock(trx: Transaction, organizationId: string) {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('roles:' || :id::text, 0))`, {
-      id: organizationId,
-    })
+    await lockByName(trx, `roles:${organizationId}`)
   },
 
   async isNameTaken(

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { database, execute, select, type Bindings } from '#app/tenancy/database'
+import { database, execute, type Bindings } from '#app/tenancy/database'
 import {
   keptDays,
   RETENTION_NAMES,
@@ -8,6 +8,7 @@ import {
 } from '#app/tenancy/limits/retention'
 import { retentionOf } from '#app/tenancy/queries/retention_of'
 import { tenancy } from '#app/tenancy/scope'
+import { allTenantIds } from '#app/tenancy/system/clean_up'
 import { systemDatabase } from '#app/tenancy/system/database'
 
 interface Expiry {
@@ -35,7 +36,7 @@ const asApplication = (sql: string) => (expiry: Expiry) =>
   inBatches(() => execute(database(), sql, { ...expiry }))
 
 /** The raw events that were read; a provider repeats one for days, never for a week. */
-export const cleanUpInboundEvents: Delete = asApplication(
+const cleanUpInboundEvents: Delete = asApplication(
   `delete from inbound_events where tenant_id = :tenantId and id in (
      select id from inbound_events
      where tenant_id = :tenantId and received_at < :before and state in ('processed', 'ignored')
@@ -47,7 +48,7 @@ const ENDED = `select id from agent_turns
   order by created_at limit ${BATCH}`
 
 /** Turns that have ended, and their steps first. */
-export const cleanUpAgentTurns: Delete = (expiry) =>
+const cleanUpAgentTurns: Delete = (expiry) =>
   inBatches(async () => {
     const bindings: Bindings = { ...expiry }
     await execute(
@@ -78,11 +79,11 @@ const doneJobs = endedJobs('done')
 const cancelledJobs = endedJobs('cancelled')
 
 /** Jobs that need nobody any more; those that failed stay. */
-export const cleanUpDoneJobs: Delete = async (expiry) =>
+const cleanUpDoneJobs: Delete = async (expiry) =>
   (await doneJobs(expiry)) + (await cancelledJobs(expiry))
 
 /** Those that nothing more will become of. */
-export const cleanUpMails: Delete = asApplication(
+const cleanUpMails: Delete = asApplication(
   `delete from mails where tenant_id = :tenantId and id in (
      select id from mails
      where tenant_id = :tenantId and created_at < :before and state not in ('queued', 'sending')
@@ -90,7 +91,7 @@ export const cleanUpMails: Delete = asApplication(
 )
 
 /** The application may not delete what was done by whom; the system role may, when its time is over. */
-export const cleanUpAuditEntries: Delete = (expiry) =>
+const cleanUpAuditEntries: Delete = (expiry) =>
   inBatches(() =>
     execute(
       systemDatabase(),
@@ -114,7 +115,7 @@ const cleanUpEndpoints: Delete = asApplication(
      where tenant_id = :tenantId and endpoint_id = webhook_endpoints.id)`
 )
 
-export const cleanUpWebhookDeliveries: Delete = async (expiry) => {
+const cleanUpWebhookDeliveries: Delete = async (expiry) => {
   const deleted = await cleanUpDeliveries(expiry)
   await cleanUpEndpoints(expiry)
   return deleted
@@ -142,11 +143,7 @@ export async function applyRetention(
     RetentionName,
     number
   >
-  const tenants = await select<{ id: string }>(
-    systemDatabase(),
-    `select id from tenants order by id`
-  )
-  for (const { id: tenantId } of tenants) {
+  for (const tenantId of await allTenantIds()) {
     if (signal?.aborted) break
     await tenancy.runInBackground(tenantId, async () => {
       const { kept } = await retentionOf()

@@ -1,4 +1,5 @@
 import { execute, select } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { systemDatabase, systemTransaction } from '#app/tenancy/system/database'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
@@ -56,7 +57,7 @@ export const sealedRows = {
     lock: string
   ): Promise<boolean> {
     return systemTransaction(async (trx) => {
-      await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:lock, 0))`, { lock })
+      await lockByName(trx, lock)
       const met = await execute(
         trx,
         `update organization_settings

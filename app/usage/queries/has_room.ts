@@ -1,6 +1,7 @@
 import { registry } from '#app/module_system/registry'
 import { clock } from '#app/shared/clock'
-import { execute, selectOne, type Client } from '#app/tenancy/database'
+import { selectOne, type Client } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenant } from '#app/tenancy/queries/current_tenant'
 import { currentTenantId } from '#app/tenancy/scope'
 import { meterLimit } from '#app/usage/contracts/meter'
@@ -16,9 +17,7 @@ export async function hasRoom(meter: string, amount: number, client: Client): Pr
   const room = limit - (await usedSoFar(meter, client))
   if (room >= amount + AMPLE) return true
   if (!client.isTransaction) return room >= amount
-  await execute(client, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: `usage:${currentTenantId()}/${meter}`,
-  })
+  await lockByName(client, `usage:${currentTenantId()}/${meter}`)
   return limit - (await usedSoFar(meter, client)) >= amount
 }
 

@@ -81,7 +81,7 @@ function byMonth(
   })
 }
 
-export function monthsOf({ from, to }: Period): string[] {
+function monthsOf({ from, to }: Period): string[] {
   const months: string[] = []
   let month = DateTime.fromISO(from, { zone: 'utc' }).startOf('month')
   const last = DateTime.fromISO(to, { zone: 'utc' })

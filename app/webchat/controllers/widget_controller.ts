@@ -10,6 +10,7 @@ import { markDelivered } from '#app/webchat/actions/mark_delivered'
 import { openSession } from '#app/webchat/actions/open_session'
 import { receiveVisitorMessage } from '#app/webchat/actions/receive_visitor_message'
 import { throttle } from '#app/webchat/http/throttle'
+import { enterStream } from '#app/webchat/http/visitor_streams'
 import { findVisitorByToken, visitorOf, webchatOf } from '#app/webchat/http/visitor_access'
 import { visibleMessages } from '#app/webchat/queries/visible_messages'
 import {
@@ -71,7 +72,11 @@ export default class WidgetController {
   async events(ctx: HttpContext) {
     const channel = await webchatOf(ctx)
     const { conversationId } = await tenancy.run(channel.tenantId, () => visitorOf(ctx, channel))
+    const leave = enterStream(conversationId, ctx.request.ip())
+    const { response } = ctx.response
+    response.on('close', leave)
+    if (response.closed) leave()
     ctx.response.relayHeaders()
-    await hub.open(ctx.request.request, ctx.response.response, [widgetChannel(conversationId)])
+    await hub.open(ctx.request.request, response, [widgetChannel(conversationId)])
   }
 }

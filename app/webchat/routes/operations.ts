@@ -42,6 +42,6 @@ export default describeRoutes('Web chat', {
     summary: 'The stream of a visitor',
     parameters: { token },
     answer: { media: 'text/event-stream' },
-    problems: visitor,
+    problems: { ...visitor, ...throttled },
   },
 })

@@ -28,7 +28,7 @@ export type Registration = {
   createdAt: string
 }
 
-export const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as const
+const invitationStates = ['open', 'expired', 'accepted', 'revoked'] as const
 
 export type Invitation = {
   id: string

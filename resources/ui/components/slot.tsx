@@ -2,8 +2,6 @@ import { Component, lazy, Suspense, type ReactNode } from 'react'
 import { moduleComponents } from '../modules'
 import { Skeleton } from './ui/skeleton'
 
-export type SlotProps = { data: unknown }
-
 const components = new Map(
   Object.entries(moduleComponents).map(([name, load]) => [name, lazy(load)])
 )

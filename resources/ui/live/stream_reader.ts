@@ -62,7 +62,7 @@ export function readStream(url: string, { onOpen, onData, onEnd }: StreamHandler
 }
 
 /** Puts parts of any size together to frames, and gives the data of each; comments have none. */
-export function createFrameReader(onData: (data: string) => void) {
+function createFrameReader(onData: (data: string) => void) {
   let rest = ''
   return (part: string) => {
     const frames = (rest + part).split('\n\n')

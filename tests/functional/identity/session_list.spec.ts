@@ -18,8 +18,6 @@ test.group('Own sessions', (group) => {
     world = await createWorld()
     sellerId = await userIdOf(world, world.madrid, 'seller')
     await forgetTries()
-    // what the world's own tests sign in by
-    await systemRows(`delete from access_tokens where user_id = ?`, [sellerId])
     return () => clock.release()
   })
 

@@ -16,7 +16,7 @@ const schema = vine.create({
   pin: vine.string().maxLength(10).optional(),
 })
 
-export const PAINT_SETTINGS: SettingsDeclaration = {
+const PAINT_SETTINGS: SettingsDeclaration = {
   version: 1,
   schema: async () => ({ default: schema }),
   defaults: { greeting: 'Hello', layers: 2, glossy: false, colour: 'red' },

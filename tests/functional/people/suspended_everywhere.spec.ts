@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
+import { acceptInvitation } from '#app/people/actions/accept_invitation'
 import { systemTransaction } from '#app/tenancy/system/database'
 import { people } from '#app/tenancy/system/people'
 import { adminOf } from '#tests/support/admin_client'
+import { mailedToken } from '#tests/support/mailed'
 import { accountOf, userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
 import { forgetTries } from '#tests/support/throttle'
@@ -50,5 +52,25 @@ test.group('People | suspended as a whole', (group) => {
     await settle()
     assert.equal(await status(), 'active')
     assert.equal(await logIn(), 200)
+  })
+
+  test('what somebody offered before they were suspended as a whole, nobody can take', async ({
+    client,
+    assert,
+  }) => {
+    const invited = { email: 'new@example.org', role: 'seller' }
+    const ceo = adminOf(client, world)(world.madrid, world.token(world.madrid, 'ceo'))
+    ;(await ceo('post', '/invitations', invited)).assertStatus(201)
+    const token = await mailedToken(world.madrid.id, 'person_invited')
+    await systemRows(`update users set suspended_at = now() where id = ?`, [
+      await userIdOf(world, world.madrid, 'ceo'),
+    ])
+    await systemTransaction(async (trx) =>
+      people.settle(trx, await userIdOf(world, world.madrid, 'ceo'))
+    )
+    const noa = { kind: 'new', name: 'Noa', password: 'correct horse battery' } as const
+    const result = await acceptInvitation(token, { ...noa, locale: 'es' })
+    assert.deepEqual(result, { kind: 'dead_link', state: 'revoked' })
+    assert.isEmpty(await systemRows(`select 1 from users where email = ?`, [invited.email]))
   })
 })

@@ -3,7 +3,11 @@ import env from '#start/env'
 import { forgetTries } from '#tests/support/throttle'
 import { LIMITS } from '#app/shared/limits'
 import { channelLookup } from '#app/tenancy/system/channel_lookup'
+import { openStreams } from '#app/realtime/open_streams'
 import { throttle } from '#app/webchat/http/throttle'
+import { enterStream } from '#app/webchat/http/visitor_streams'
+import { openEventStream } from '#tests/support/event_stream'
+import { eventually } from '#tests/support/eventually'
 import { queue, switchAgent } from '#tests/support/conversation'
 import { drainEvents, drainJobs } from '#tests/support/drain_jobs'
 import { rowsOf, type TenantRows } from '#tests/support/rows'
@@ -141,6 +145,27 @@ test.group('Web chat', (group) => {
     while (!seen.includes('Buenas')) seen += new TextDecoder().decode((await reader.read()).value)
     assert.include(seen, '"type":"message.created"')
     control.abort()
+  })
+
+  test('a visitor opens few streams, and a network not without end', async ({ client, assert }) => {
+    const { token } = (await client.post(`${base}/session`).json({})).body().data
+    const url = `http://127.0.0.1:${env.get('PORT')}${base}/events?token=${token}`
+    const streams = await Promise.all(
+      Array.from({ length: LIMITS.live.visitorStreams }, () => openEventStream(url, {}))
+    )
+    ;(await client.get(`${base}/events`).bearerToken(token)).assertStatus(429)
+    for (const stream of streams) stream.close()
+    await eventually('the streams are gone', () => openStreams.count('network:127.0.0.1') === 0)
+    const again = await openEventStream(url, {})
+    assert.equal(again.response.status, 200)
+    again.close()
+
+    const gone = Array.from({ length: LIMITS.live.networkStreams }, (_, n) =>
+      enterStream(`visitor ${n}`, `2001:db8:7:7::${n}`)
+    )
+    assert.throws(() => enterStream('one more', '2001:db8:7:7::ffff'), 'E_TOO_MANY_REQUESTS')
+    for (const leave of gone) leave()
+    enterStream('one more', '2001:db8:7:7::ffff')()
   })
 
   test('an opened chat in which nobody wrote is not in the inbox', async ({ client, assert }) => {

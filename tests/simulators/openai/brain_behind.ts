@@ -42,11 +42,7 @@ export function brainBehind(
 }
 
 /** The messages of a request as the turn they came from; times are all taken as now. */
-export function readTurn(
-  request: ChatRequest,
-  company: TurnContext['company'],
-  now: string
-): TurnContext {
+function readTurn(request: ChatRequest, company: TurnContext['company'], now: string): TurnContext {
   const messages = request.messages.filter(({ role }) => role !== 'system' && role !== 'developer')
   const last = messages.findLastIndex(({ role }) => role === 'user')
   const first = messages.findLastIndex(({ role }, index) => index < last && role !== 'user') + 1

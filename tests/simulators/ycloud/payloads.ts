@@ -21,7 +21,7 @@ export interface Sender {
 
 export const WABA_ID = 'WABA-ID'
 
-export function inboundMessage(
+function inboundMessage(
   sender: Sender,
   type: string,
   content: Record<string, unknown>
@@ -84,24 +84,11 @@ export const buttonReplyMessage = (sender: Sender, id: string, title: string) =>
     interactive: { type: 'button_reply', button_reply: { id, title } },
   })
 
-export const listReplyMessage = (sender: Sender, id: string, title: string, description?: string) =>
-  inboundMessage(sender, 'interactive', {
-    interactive: {
-      type: 'list_reply',
-      list_reply: { id, title, ...(description ? { description } : {}) },
-    },
-  })
-
 /** Without an emoji the lead took the reaction back. */
 export const reactionMessage = (sender: Sender, messageId: string, emoji?: string) =>
   inboundMessage(sender, 'reaction', {
     reaction: { message_id: messageId, ...(emoji ? { emoji } : {}) },
   })
-
-export const locationMessage = (
-  sender: Sender,
-  location: { latitude: number; longitude: number; name?: string; address?: string }
-) => inboundMessage(sender, 'location', { location })
 
 /** Common as the first message on numbers shared with the phone's own app. */
 export const unsupportedMessage = (sender: Sender, code = '131051') =>

@@ -12,7 +12,7 @@ export interface DeliveryAttempt {
 }
 
 /** YCloud's own schedule after a first failure, in milliseconds; then the event is dropped. */
-export const RETRY_SCHEDULE_MS = [10, 30, 300, 1800, 3600, 7200, 7200].map((s) => s * 1000)
+const RETRY_SCHEDULE_MS = [10, 30, 300, 1800, 3600, 7200, 7200].map((s) => s * 1000)
 
 /** YCloud waits longer, but an endpoint slower than this is put at the end of its queue. */
 const ANSWER_WITHIN_MS = 10_000

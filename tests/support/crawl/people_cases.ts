@@ -32,14 +32,20 @@ export const PEOPLE_CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/approvals/:id/approve': {
     ...registration,
     body: { role: 5 },
-    nested: (b) => [{ role: 'seller', professionalId: professional(b) }],
+    nested: (b) => [
+      { role: 'seller', professionalId: professional(b) },
+      { role: 'seller', teamId: b.teams?.id },
+    ],
   },
   'POST /api/v1/admin/approvals/:id/reject': { ...registration, body: { reason: 5 } },
   'GET /api/v1/admin/invitations': {
     nested: (b) => [`?q=${String(b.invitations?.email)}`],
   },
   'GET /api/v1/admin/invitations/:id': invitation,
-  'POST /api/v1/admin/invitations': { body: WRONG },
+  'POST /api/v1/admin/invitations': {
+    body: WRONG,
+    nested: (b) => [{ email: 'new@example.org', role: 'seller', teamId: b.teams?.id }],
+  },
   'POST /api/v1/admin/invitations/:id/resend': { params: { id: "'unknown'" } },
   'DELETE /api/v1/admin/invitations/:id': { params: { id: "'unknown'" } },
   'GET /api/v1/admin/organization': {},

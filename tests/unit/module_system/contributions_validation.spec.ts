@@ -206,7 +206,7 @@ test.group('Validation of what modules contribute', (group) => {
       'paint: notifications: who gets "paint.dry" is "agent", not one of ceo, admin, manager, seller, professional, secretary',
     ])
     assert.deepEqual(problems({ jobs: [{ ...job, lane: 'fast' }] }), [
-      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk, webhooks',
+      'paint: jobs: the lane of "paint.dry" is "fast", not one of interactive, default, bulk, webhooks, mails',
     ])
   })
 

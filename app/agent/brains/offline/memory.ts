@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '#app/shared/contracts/locale'
 import type { PartOfDay, TimeWindow } from '#app/agent/brains/offline/understand/facts'
 
 /** What the agent asked last, and so what a short answer refers to. */
-export const EXPECTATIONS = [
+const EXPECTATIONS = [
   'name',
   'service',
   'slot',
@@ -66,7 +66,7 @@ export function emptyDraft(): Draft {
   }
 }
 
-export function emptyMemory(): Memory {
+function emptyMemory(): Memory {
   return {
     version: 1,
     language: null,

@@ -22,7 +22,7 @@ type MessageBubbleProps = {
   onDiscard: (message: Message) => void
 }
 
-export const notSent = (message: Message) =>
+const notSent = (message: Message) =>
   message.status === 'failed' || message.status === 'refused' || message.status === 'unconfirmed'
 
 export const MessageBubble = memo(function MessageBubble(props: MessageBubbleProps) {

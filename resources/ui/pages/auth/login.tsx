@@ -83,6 +83,9 @@ export default function Login({ passwordReset }: LoginProps) {
         <Button type="submit" variant="primary" size="lg" busy={form.processing}>
           {t('login.submit')}
         </Button>
+        <Link href="/register" className="text-center text-sm text-muted underline hover:text-text">
+          {t('login.register')}
+        </Link>
       </EntranceForm>
     </Entrance>
   )

@@ -10,7 +10,7 @@ export interface Belfry {
   close(): Promise<void>
 }
 
-export class MemoryBelfry implements Belfry {
+class MemoryBelfry implements Belfry {
   open = async () => new MemoryBells()
   close = async () => undefined
 }

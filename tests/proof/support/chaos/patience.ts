@@ -4,7 +4,7 @@ const FIRST_PAUSE_MS = 400
 const LONGEST_PAUSE_MS = 6_000
 
 /** Thrown when the proof has waited long enough for something that must work in the end. */
-export class GaveUp extends Error {}
+class GaveUp extends Error {}
 
 /**
  * Tries again, after pauses that grow and differ as those of a provider and a browser do, until it gives something or

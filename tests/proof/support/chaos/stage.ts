@@ -18,7 +18,7 @@ export function tenantAt({ installation }: Stage, index: number): DemoTenant {
   return tenants[index % tenants.length]
 }
 
-export function tokenOf({ installation }: Stage, tenant: DemoTenant, role: string): string {
+function tokenOf({ installation }: Stage, tenant: DemoTenant, role: string): string {
   for (const { accounts } of installation.demo.organizations) {
     const account = accounts.find((one) => one.role === role && one.tenantIds.includes(tenant.id))
     if (account) return account.token

@@ -39,5 +39,4 @@ export const SURE_MONTH = `(?:${alternatives(MONTHS.flatMap((row) => row.filter(
 
 export const NEXT =
   '(?:que viene|que entra|que sigue|proxim[oa]|next|coming|prochaine?|qui vient|qui arrive|siguiente|suivante?)'
-export const WEEK = '(?:semana|week|semaine)'
 export const NEXT_WEEK = `(?:la |the )?(?:(?:proxima|otra|siguiente) semana|semana (?:que viene|que entra|que sigue|proxima|siguiente)|(?:next|following|coming) week|semaine (?:prochaine|qui vient|suivante|pro))`

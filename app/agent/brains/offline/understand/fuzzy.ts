@@ -21,7 +21,7 @@ export function distance(a: string, b: string, limit: number): number {
 }
 
 /** How many slips are forgiven in a word of this length. */
-export function tolerance(length: number): number {
+function tolerance(length: number): number {
   if (length < 5) return 0
   return length < 8 ? 1 : 2
 }

@@ -1,5 +1,5 @@
 /** Number words of the three languages, folded. Those that mean something else alone need a frame around them. */
-export const NUMBER_WORDS: Record<string, number> = {
+const NUMBER_WORDS: Record<string, number> = {
   un: 1,
   uno: 1,
   una: 1,

@@ -145,7 +145,7 @@ const LEFT_ALONE = new Set(
 const BY_INITIAL = Map.groupBy(CORRECT, (word) => word.charAt(0))
 const KNOWN = new Set(CORRECT)
 
-export function corrected(word: string): string {
+function corrected(word: string): string {
   if (Object.hasOwn(SHORT, word)) return SHORT[word]
   if (word.length < 5 || word.length > 18 || KNOWN.has(word)) return word
   if (LEFT_ALONE.has(word) || isCommonWord(word)) return word
