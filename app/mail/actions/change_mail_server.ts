@@ -4,7 +4,8 @@ import { tenantMailServer, type TenantMailServer } from '#app/mail/queries/tenan
 import type { MailSecurity } from '#app/mail/smtp/mail_server'
 import { clock } from '#app/shared/clock'
 import { sealSecret } from '#app/shared/secrets'
-import { execute, executeOne, transaction, type Transaction } from '#app/tenancy/database'
+import { executeOne, transaction, type Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface MailServerChange {
@@ -84,9 +85,7 @@ export function removeMailServer(actorId: string): Promise<void> {
 }
 
 async function lockServer(trx: Transaction) {
-  await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: `mail_server:${currentTenantId()}`,
-  })
+  await lockByName(trx, `mail_server:${currentTenantId()}`)
   return tenantMailServer(trx)
 }
 

@@ -5,7 +5,8 @@ import { findEndpoint } from '#app/outgoing_webhooks/queries/endpoint_rows'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
 import { sealSecret } from '#app/shared/secrets'
-import { execute, selectOne, transaction, type Transaction } from '#app/tenancy/database'
+import { selectOne, transaction, type Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface NewEndpoint {
@@ -53,9 +54,7 @@ export function createEndpoint(input: NewEndpoint): Promise<Creation> {
 /** One asks at a time, so that two together do not get past the limit. */
 async function endpointCount(trx: Transaction) {
   const tenantId = currentTenantId()
-  await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-    key: `webhook_endpoints:${tenantId}`,
-  })
+  await lockByName(trx, `webhook_endpoints:${tenantId}`)
   const row = await selectOne<{ count: number }>(
     trx,
     `select count(*)::integer as count from webhook_endpoints

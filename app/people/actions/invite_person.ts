@@ -11,6 +11,7 @@ import { clock } from '#app/shared/clock'
 import type { Locale } from '#app/shared/contracts/locale'
 import { LIMITS } from '#app/shared/limits'
 import { execute, selectOne, transaction, type Transaction } from '#app/tenancy/database'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { currentTenantId } from '#app/tenancy/scope'
 
 export interface NewInvitation extends WantedRole {
@@ -40,9 +41,7 @@ export async function invitePerson(
   if (teamId && !(await findTeam(teamId))) return { kind: 'unknown_team' }
   const tenantId = currentTenantId()
   return transaction(async (trx): Promise<InvitingResult> => {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended(:key, 0))`, {
-      key: `invitations:${tenantId}`,
-    })
+    await lockByName(trx, `invitations:${tenantId}`)
     if (await isMemberByEmail(trx, email)) return { kind: 'member' }
     const most = LIMITS.list.openInvitations
     if ((await openInvitations(trx)) >= most) return { kind: 'too_many', value: most }

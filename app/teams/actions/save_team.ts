@@ -2,6 +2,7 @@ import { recordAudit } from '#app/audit/record_audit'
 import { findTeam, type Team } from '#app/teams/queries/list_teams'
 import { clock } from '#app/shared/clock'
 import { LIMITS } from '#app/shared/limits'
+import { teamsLock } from '#app/teams/contracts/lock'
 import {
   execute,
   executeOne,
@@ -63,8 +64,7 @@ export function changeTeam(
   })
 }
 
-/** Teams of a tenant change one after another. */
-const lockTeams = (trx: Transaction) => lockByName(trx, `teams:${currentTenantId()}`)
+const lockTeams = (trx: Transaction) => lockByName(trx, teamsLock(currentTenantId()))
 
 interface Wanted {
   id?: string

@@ -1,8 +1,10 @@
 import type { Membership } from '#app/identity/contracts/identity'
 import type { Locale } from '#app/shared/contracts/locale'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { accounts } from '#app/tenancy/system/accounts'
 import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
 import { execute, executeOne, select, selectOne, type Transaction } from '#app/tenancy/database'
+import { teamsLock } from '#app/teams/contracts/lock'
 
 /** A user, locked until the transaction ends. */
 export interface LockedUser {
@@ -93,14 +95,12 @@ export const people = {
     )
   },
 
-  /** False where they are in the team already, or it is gone. Changes of a tenant's teams happen one after another. */
+  /** False where they are in the team already, or it is gone. */
   async joinTeam(
     trx: Transaction,
     team: { tenantId: string; teamId: string; userId: string }
   ): Promise<boolean> {
-    await execute(trx, `select pg_advisory_xact_lock(hashtextextended('teams:' || :id::text, 0))`, {
-      id: team.tenantId,
-    })
+    await lockByName(trx, teamsLock(team.tenantId))
     const added = await execute(
       trx,
       `insert into team_members (tenant_id, team_id, user_id)
