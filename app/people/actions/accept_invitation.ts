@@ -1,6 +1,7 @@
 import { recordAudit } from '#app/audit/record_audit'
 import { grantable } from '#app/identity/queries/permissions_of'
 import { judgePassword, type PasswordFault } from '#app/identity/passwords/judge_password'
+import { wantedRole } from '#app/people/actions/wanted_role'
 import { hashPassword } from '#app/identity/passwords/password_hash'
 import { hashToken } from '#app/identity/token'
 import { clock } from '#app/shared/clock'
@@ -42,11 +43,13 @@ export async function acceptInvitation(token: string, invitee: Invitee): Promise
   if (fault) return { kind: 'refused', fault }
   const passwordHash = invitee.kind === 'new' ? await hashPassword(invitee.password) : ''
   return systemTransaction(async (trx): Promise<Acceptance> => {
+    // Before the row is locked: who changes the inviter's role takes the locks in the same order.
+    const offered = seen !== null && (await stillOffered(trx, seen))
     const invitation = await invitations.lock(trx, linkHash, now)
     const meanwhile = refusalOf(invitation, invitee)
     if (!invitation || meanwhile) return meanwhile ?? { kind: 'dead_link', state: 'unknown' }
     const { id, tenantId, role, customRole, email } = invitation
-    if (!(await stillOffered(trx, invitation))) {
+    if (!offered) {
       await invitations.revoke(trx, id, now)
       return { kind: 'dead_link', state: 'revoked' }
     }
@@ -87,7 +90,8 @@ async function stillOffered(
   const inviter = memberships.find((one) => one.tenantId === tenantId)
   if (!inviter || inviter.suspendedAt) return false
   const rights = grantable(inviter)
-  return rights.has('people.invite') && covers(rights, grantable({ role, customRole }))
+  const offered = await wantedRole(inviter, { role, customRoleId: customRole?.id }, trx)
+  return offered !== null && rights.has('people.invite') && covers(rights, grantable(offered))
 }
 
 /** Somebody who is in already keeps the role and the teams they have. */

@@ -9,7 +9,8 @@ import { coversIn } from '#app/people/rules/role_rights'
 import { findTeam } from '#app/teams/queries/list_teams'
 import { clock } from '#app/shared/clock'
 import { systemTransaction } from '#app/tenancy/system/database'
-import { people } from '#app/tenancy/system/people'
+import { people, type HeldRole } from '#app/tenancy/system/people'
+import type { Transaction } from '#app/tenancy/database'
 import { registrations } from '#app/tenancy/system/registrations'
 import { appUrl } from '#config/app'
 
@@ -37,14 +38,15 @@ export async function approveRegistration(
   { id, professionalId, teamId, ...wanted }: Approval
 ): Promise<ApprovalResult> {
   const { tenantId } = actor
-  const role = await wantedRole(actor, wanted)
-  if (!role) return { kind: 'unknown_role' }
-  if (!coversIn(actor, tenantId, [grantable(role)])) return { kind: 'beyond_rights' }
+  const refused = await roleOf(actor, wanted)
+  if ('kind' in refused) return refused
   if (professionalId && !(await professionalIsFree(professionalId))) {
     return { kind: 'unknown_professional' }
   }
   if (teamId && !(await findTeam(teamId))) return { kind: 'unknown_team' }
   const result = await systemTransaction(async (trx): Promise<ApprovalResult> => {
+    const role = await roleOf(actor, wanted, trx)
+    if ('kind' in role) return role
     const registration = await registrations.lock(trx, tenantId, id)
     if (!registration) return { kind: 'unknown' }
     const { userId, state } = registration
@@ -85,4 +87,15 @@ export async function approveRegistration(
     await linkProfessional(professionalId, result.userId)
   }
   return result
+}
+
+/** The role, where the organization has it and the approver may give it. */
+async function roleOf(
+  actor: PeopleActor,
+  wanted: WantedRole,
+  trx?: Transaction
+): Promise<HeldRole | { kind: 'unknown_role' | 'beyond_rights' }> {
+  const role = await wantedRole(actor, wanted, trx)
+  if (!role) return { kind: 'unknown_role' }
+  return coversIn(actor, actor.tenantId, [grantable(role)]) ? role : { kind: 'beyond_rights' }
 }

@@ -1,8 +1,11 @@
 import type { ApiClient } from '@japa/api-client'
 import { test } from '@japa/runner'
+import { ownRoles } from '#app/tenancy/system/own_roles'
+import { ask } from '#tests/support/crawl/ask'
 import { adminOf } from '#tests/support/admin_client'
 import { mailedToken } from '#tests/support/mailed'
-import { colleague, memberWith } from '#tests/support/own_role'
+import { lockAwaited } from '#tests/support/lock_awaited'
+import { colleague, memberWith, organizationOf, ownRole } from '#tests/support/own_role'
 import { pageVisit } from '#tests/support/page_visit'
 import { rowsOf } from '#tests/support/rows'
 import { userIdOf } from '#tests/support/staff'
@@ -63,12 +66,12 @@ test.group('Handing on what one lacks', (group) => {
       'appointments.read': 'own',
     })
     const [free] = world.madrid.professionals
-    const ask = (method: 'patch' | 'post', path: string, body: object) =>
+    const states = (method: 'patch' | 'post', path: string, body: object) =>
       client[method](`/api/v1/professionals${path}`).bearerToken(planner.token).json(body)
     const userId = planner.userId
-    ;(await ask('patch', `/${free?.id}`, { userId })).assertStatus(403)
-    ;(await ask('post', '', { name: 'Me', userId })).assertStatus(403)
-    ;(await ask('patch', `/${free?.id}`, { color: '#112233' })).assertStatus(200)
+    ;(await states('patch', `/${free?.id}`, { userId })).assertStatus(403)
+    ;(await states('post', '', { name: 'Me', userId })).assertStatus(403)
+    ;(await states('patch', `/${free?.id}`, { color: '#112233' })).assertStatus(200)
     assert.isEmpty(
       await rowsOf(world.madrid.id).rows(`select 1 from professionals where user_id = ?`, [userId])
     )
@@ -96,6 +99,48 @@ test.group('Handing on what one lacks', (group) => {
       }
     )
     answer.assertStatus(403)
+  })
+
+  test('a role that is widened while it is given is given as it then is, or not at all', async ({
+    assert,
+  }) => {
+    const giver = await memberWith(world.madrid, 'Giver', {
+      'people.read': 'all',
+      'people.update': 'all',
+      'contacts.read': 'all',
+    })
+    const small = { 'contacts.read': 'all' } as const
+    const friend = await memberWith(world.madrid, 'Friend', small)
+    const customRoleId = await ownRole(world.madrid, 'Growing', small)
+    const organizationId = await organizationOf(world.madrid)
+    const [held, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const widened = ownRoles.transaction(async (trx) => {
+      await ownRoles.lock(trx, organizationId)
+      await ownRoles.grant(
+        trx,
+        { organizationId, id: customRoleId },
+        { ...small, 'audit.read': 'all' }
+      )
+      held.resolve()
+      await seen.promise
+    })
+    await Promise.race([held.promise, widened])
+    const request = ask({
+      method: 'PATCH',
+      path: `/api/v1/admin/users/${friend.userId}`,
+      token: giver.token,
+      tenantId: world.madrid.id,
+      adminToken: world.adminToken(world.madrid),
+      body: { role: 'custom', customRoleId, version: 1 },
+    })
+    await lockAwaited().finally(seen.resolve)
+    await widened
+    assert.equal((await request).status, 403)
+    const [now] = await systemRows<{ id: string }>(
+      `select custom_role_id as id from memberships where user_id = ?`,
+      [friend.userId]
+    )
+    assert.equal(now?.id, friend.roleId)
   })
 
   test('a service token gets nothing of a module that is off which its maker would lack', async ({
@@ -128,12 +173,12 @@ test.group('Handing on what one lacks', (group) => {
     await systemRows(`delete from memberships where tenant_id = ? and role = 'ceo'`, [
       world.paris.id,
     ])
-    const ask = as(client, keeper.token, world.paris)
-    const answer = await ask('post', `/tenants/${world.madrid.id}/suspend`)
+    const keeps = as(client, keeper.token, world.paris)
+    const answer = await keeps('post', `/tenants/${world.madrid.id}/suspend`)
     answer.assertStatus(409)
     assert.equal(answer.body().code, 'E_LAST_CEO')
     await colleague(world.paris, 'Another', 'ceo')
-    ;(await ask('post', `/tenants/${world.madrid.id}/suspend`)).assertStatus(200)
+    ;(await keeps('post', `/tenants/${world.madrid.id}/suspend`)).assertStatus(200)
   })
 
   test('a program joins nothing by an invitation', async ({ client, assert }) => {

@@ -2,11 +2,10 @@ import { test } from '@japa/runner'
 import { database, execute, select, transaction } from '#app/tenancy/database'
 import { tenancy } from '#app/tenancy/scope'
 import { ask } from '#tests/support/crawl/ask'
-import { eventually } from '#tests/support/eventually'
+import { lockAwaited } from '#tests/support/lock_awaited'
 import { colleague } from '#tests/support/own_role'
 import { givenRecords, type Records } from '#tests/support/reach/given_records'
 import { rowsOf } from '#tests/support/rows'
-import { systemRows } from '#tests/support/system_rows'
 import { createWorld, type World } from '#tests/support/world'
 
 interface Attack {
@@ -109,9 +108,7 @@ test.group('Reach | lost meanwhile', (group) => {
         tenantId: madrid.id,
         body: attack.body,
       })
-      await eventually('the request waits for the lock', isWaiting, { every: 10 }).finally(
-        seen.resolve
-      )
+      await lockAwaited().finally(seen.resolve)
       const before = await givenAway
       assert.equal((await request).status, 403)
       assert.deepEqual(await state(madrid.id), before)
@@ -133,14 +130,6 @@ const STATE = ['conversations', 'messages', 'contacts', 'crm_sales_leads', 'appo
 
 const state = (tenantId: string) =>
   tenancy.run(tenantId, () => select(database(), STATE, { tenantId }))
-
-const isWaiting = async () =>
-  (
-    await systemRows(
-      `select 1 from pg_locks join pg_stat_activity using (pid)
-       where not granted and datname = current_database()`
-    )
-  ).length > 0
 
 async function failedMessage(tenantId: string, conversationId: string): Promise<string> {
   const [row] = await rowsOf(tenantId).rows<{ id: string }>(
