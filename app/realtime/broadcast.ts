@@ -24,7 +24,7 @@ export async function broadcast(event: LiveEvent) {
 }
 
 function channels(tenantId: string, to: LiveEvent['to']): string[] {
-  if ('userId' in to) return [userChannel(to.userId)]
+  if ('userId' in to) return [userChannel(tenantId, to.userId)]
   const { topic, people = [] } = to
   return [
     ...channelsOf(tenantId, { topic, people: null }),

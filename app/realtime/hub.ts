@@ -104,5 +104,7 @@ export const channelsOf = (tenantId: string, { topic, people }: HeardTopic): str
     ? [`tenants/${tenantId}/${topic}`]
     : people.map((person) => `tenants/${tenantId}/${topic}/${person}`)
 
-export const userChannel = (userId: string) => `users/${userId}`
+/** Where somebody hears what is for them alone, in one tenant: in another they may be suspended. */
+export const userChannel = (tenantId: string, userId: string) =>
+  `tenants/${tenantId}/users/${userId}`
 export const widgetChannel = (conversationId: string) => `widget/${conversationId}`

@@ -102,6 +102,11 @@ export const LIMIT_TABLE = {
     setupPerAddress: limit(20, 'tries/min', 'Guessing the link of the first setup.'),
     registrationsPerAddress: limit(10, 'per min', 'Registering from one network address.'),
     registrationsPerEmail: limit(3, 'per hour', 'Mails to one address that somebody types.'),
+    mailsByHand: limit(
+      10,
+      'per hour',
+      'Invitations and mails sent once more, from one tenant to one address.'
+    ),
     webchatSessions: limit(30, 'per min', 'New visitors of one network address on a channel.'),
     webchatMessages: limit(60, 'per min', 'Lines of one network address on a channel.'),
   },
@@ -154,6 +159,7 @@ export const LIMIT_TABLE = {
     answered: limit(10_000, 'ms', 'A receiver that takes longer has failed.'),
     answerKept: limit(2 * KIB, 'bytes', 'Of a receiver’s answer, for the log.'),
     tries: limit(12, 'tries', 'Spread over a day; then a person may send it again.'),
+    replayedAtOnce: limit(1_000, 'deliveries', 'Failed ones sent again by one request.'),
     triesKept: limit(24, 'tries', 'In the log of one delivery, the last ones.'),
     failingPause: limit(24, 'hours', 'Of nothing but failures; then the endpoint is paused.'),
     longestRetryAfter: limit(6, 'hours', 'The most that a receiver may ask for.'),

@@ -53,13 +53,19 @@ function paletteOf(pixels) {
 }
 
 function nearestIn(palette, color) {
-  const parts = partsOf(color)
-  let best = { place: -1, distance: Infinity }
-  for (const [place, other] of palette.entries()) {
-    const distance = Math.hypot(...partsOf(other).map((part, index) => part - parts[index]))
-    if (distance < best.distance) best = { place, distance }
+  const [red, green, blue] = partsOf(color)
+  let place = -1
+  let least = Infinity
+  for (let index = 0; index < palette.length; index++) {
+    const other = palette[index]
+    const square =
+      ((other >> 16) - red) ** 2 + (((other >> 8) & 255) - green) ** 2 + ((other & 255) - blue) ** 2
+    if (square < least) {
+      place = index
+      least = square
+    }
   }
-  return best
+  return { place, distance: Math.sqrt(least) }
 }
 
 function chunk(type, data) {
@@ -99,16 +105,25 @@ function unfilter(raw, stride, height) {
       const left = x < 3 ? 0 : pixels[at - 3]
       const up = y === 0 ? 0 : pixels[at - stride]
       const corner = x < 3 || y === 0 ? 0 : pixels[at - stride - 3]
-      const guess = [0, left, up, (left + up) >> 1, filter === 4 ? paeth(left, up, corner) : 0]
-      pixels[at] = raw[y * (stride + 1) + 1 + x] + guess[filter]
+      pixels[at] = raw[y * (stride + 1) + 1 + x] + guess(filter, left, up, corner)
     }
   }
   return pixels
 }
 
+function guess(filter, left, up, corner) {
+  if (filter === 1) return left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  return filter === 4 ? paeth(left, up, corner) : 0
+}
+
+/** Whichever of the three is nearest to what they foretell together. */
 function paeth(left, up, corner) {
-  const guess = left + up - corner
-  const [a, b, c] = [left, up, corner].map((one) => Math.abs(guess - one))
+  const foretold = left + up - corner
+  const a = Math.abs(foretold - left)
+  const b = Math.abs(foretold - up)
+  const c = Math.abs(foretold - corner)
   if (a <= b && a <= c) return left
   return b <= c ? up : corner
 }

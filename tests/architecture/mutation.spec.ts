@@ -25,6 +25,6 @@ test.group('Mutation', () => {
       assert.equal(killed, mutants.length)
       assert.isAtLeast(killed, least)
       assert.isEmpty(await catalogProblems(ground.read))
-    }).timeout(180_000)
+    }).timeout(120_000)
   }
 })

@@ -64,11 +64,18 @@ test.group('Login', (group) => {
     await page.getByRole('button', { name: 'Se connecter' }).waitFor()
   })
 
-  test('the right password leads to the inbox, logging out back to the form', async () => {
+  test('the right password leads to the inbox, logging out back to the form, without drafts', async ({
+    assert,
+  }) => {
     const page = await signIn(world, world.madrid, 'seller')
     await page.waitForURL(`**/t/${world.madrid.slug}/inbox`)
+    await page.evaluate(`localStorage.setItem('nexus:draft:me:one', 'about a lead')`)
+    await page.evaluate(`localStorage.setItem('another', 'stays')`)
     await page.getByRole('button', { name: /Account:/ }).click()
     await page.getByRole('menuitem', { name: 'Log out' }).click()
     await page.waitForURL('**/login')
+    const kept = await page.evaluate<string[]>(`Object.keys(localStorage)`)
+    assert.include(kept, 'another')
+    assert.notInclude(kept.join(), 'draft')
   })
 })

@@ -63,6 +63,7 @@ test.group('Settings of a location and of its organization', (group) => {
     const page = await signIn(world, world.madrid, 'ceo', { width: 390, locale: 'fr' })
     await page.getByRole('link', { name: 'Réglages' }).click()
     const list = page.getByTestId('settings-list')
+    await list.waitFor()
     const groups = await list.getByRole('list').all()
     const named = await Promise.all(groups.map((one) => one.getByRole('link').allInnerTexts()))
     assert.deepEqual(named, [
@@ -87,6 +88,11 @@ test.group('Settings of a location and of its organization', (group) => {
       assert.equal(answer?.status(), 403)
     }
     await page.goto(`/t/${world.madrid.slug}/settings`)
-    await page.getByText('You cannot see this').waitFor()
+    const links = page.getByTestId('settings-list').getByRole('link')
+    await links.first().waitFor()
+    for (const link of await links.all()) {
+      const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+      assert.equal(answer.status(), 200)
+    }
   })
 })

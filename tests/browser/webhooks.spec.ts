@@ -3,6 +3,7 @@ import { Receiver, answer, isGenuine } from '#tests/functional/outgoing_webhooks
 import { faultsOf } from '#tests/browser/support/audit'
 import { settle } from '#tests/browser/support/background'
 import { signIn } from '#tests/browser/support/browser'
+import { rowsOf } from '#tests/support/rows'
 import { createWorld, type World } from '#tests/support/world'
 
 test.group('Webhooks', (group) => {
@@ -55,6 +56,19 @@ test.group('Webhooks', (group) => {
     await settle()
     await delivery.getByText('Delivered', { exact: true }).waitFor()
     assert.lengthOf(receiver.received, 2)
+
+    await rowsOf(world.madrid.id).change(
+      `update webhook_deliveries set state = 'failed', type = 'message.created'`
+    )
+    await page.getByRole('dialog').getByLabel('State').selectOption('failed')
+    const all = page.getByRole('button', { name: 'Send all failed ones again' })
+    await all.waitFor()
+    faults.push(...(await faultsOf(page)).map((one) => `failed ${one}`))
+    await all.click()
+    await page.getByText('1 delivery is sent again').waitFor()
+    await settle()
+    await page.getByText('No deliveries', { exact: true }).waitFor()
+    assert.lengthOf(receiver.received, 3)
     assert.isTrue(receiver.received.every((one) => isGenuine(one, secret)))
     assert.deepEqual(faults, [])
   })

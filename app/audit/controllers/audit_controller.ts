@@ -11,14 +11,14 @@ import { notFound } from '#app/shared/http/problem'
 /** Who did what, for who answers for it. Nothing here writes. */
 export default class AuditController {
   async index(ctx: HttpContext) {
-    const { reach, page } = await readQuestion(ctx)
+    const { reach, page } = await readQuestion(ctx, 'audit.read')
     const rows = await listAudit(reach, page)
     const { data, meta } = pageOf(rows, page.limit, ({ key, id }) => [key, id])
     return { data: data.map(transformAudit), meta }
   }
 
   async show(ctx: HttpContext) {
-    const reach = (await organizationReach(ctx)) ?? tenantReach(ctx)
+    const reach = (await organizationReach(ctx, 'audit.read')) ?? tenantReach(ctx)
     const entry = await findAudit(reach, idParam(ctx))
     if (!entry) throw notFound()
     return { data: transformAuditDetails(entry) }

@@ -15,7 +15,7 @@ const PAGE = 500
 /** Entries as a file, written while they are read. That somebody took them is written down first. */
 export default class AuditExportController {
   async show(ctx: HttpContext) {
-    const { reach, page, filters } = await readQuestion(ctx)
+    const { reach, page, filters } = await readQuestion(ctx, 'audit.export')
     const { userId: actorId, tenantId } = ctx.access
     await recordAudit({
       action: 'audit.exported',

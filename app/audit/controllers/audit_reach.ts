@@ -7,14 +7,23 @@ import { heldInOrganization } from '#app/identity/queries/held_in_organization'
 
 const WHOLE = 'audit.organization'
 
+/** To look, or to take along. */
+export type AuditPermission = 'audit.read' | 'audit.export'
+
 /** The chosen tenant. */
 export const tenantReach = ({ access }: HttpContext): AuditReach => ({
   tenantIds: [access.tenantId],
   organizationId: null,
 })
 
-/** The organization with those of its tenants where the reader may read it as a whole; null where in none. */
-export async function organizationReach(ctx: HttpContext): Promise<AuditReach | null> {
+/**
+ * The organization with those of its tenants where the reader may read it as a whole, and do with it what is asked; null
+ * where they may not here.
+ */
+export async function organizationReach(
+  ctx: HttpContext,
+  permission: AuditPermission
+): Promise<AuditReach | null> {
   const { organizationId, permissions } = ctx.access
   if (!can({ permissions }, WHOLE)) return null
   const { memberships } = signedInAs(ctx)
@@ -22,5 +31,8 @@ export async function organizationReach(ctx: HttpContext): Promise<AuditReach | 
     { memberships, organizationId, scopes: scopesOf(ctx) },
     WHOLE
   )
-  return { tenantIds: [...held.keys()], organizationId }
+  const tenantIds = [...held].flatMap(([tenantId, own]) =>
+    can({ permissions: own }, permission) ? [tenantId] : []
+  )
+  return { tenantIds, organizationId }
 }

@@ -56,3 +56,10 @@ export const registrationFrom = (address: string) =>
 /** Mails to an address that somebody typed. */
 export const registrationTo = (email: string) =>
   counter(`register-to:${named(email)}`, steadily(rate.registrationsPerEmail, HOUR))
+
+/**
+ * Mails that people of a tenant have sent to one address: else an invitation that is taken back and made again, or a
+ * mail that is sent once more and once more, would fill a stranger's mailbox.
+ */
+export const mailsByHandTo = (tenantId: string, email: string) =>
+  counter(`mail-by-hand:${tenantId}:${named(email)}`, steadily(rate.mailsByHand, HOUR))

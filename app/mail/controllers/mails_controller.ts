@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { countOrRefuse } from '#app/identity/throttle/count_or_refuse'
+import { mailsByHandTo } from '#app/identity/throttle/counters'
 import { resendMail } from '#app/mail/actions/resend_mail'
 import { findMail, listMails, type MailFilters } from '#app/mail/queries/list_mails'
 import { transformMail } from '#app/mail/transformers/mail_transformer'
@@ -22,7 +24,9 @@ export default class MailsController {
   }
 
   async resend(ctx: HttpContext) {
-    const result = await resendMail(idParam(ctx), ctx.access.userId)
+    const { id, to } = await shown(idParam(ctx))
+    await countOrRefuse([mailsByHandTo(ctx.access.tenantId, to.email)])
+    const result = await resendMail(id, ctx.access.userId)
     switch (result.kind) {
       case 'resent':
         return ctx.response.created({ data: await shown(result.id) })

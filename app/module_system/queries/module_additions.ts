@@ -1,3 +1,4 @@
+import { can } from '#app/identity/contracts/permission'
 import type { Access } from '#app/identity/contracts/identity'
 import {
   contributions,
@@ -6,8 +7,12 @@ import {
 } from '#app/module_system/queries/contributions'
 import { meterReadings } from '#app/module_system/queries/meter_readings'
 
+/** Counts are of the whole tenant, whatever the reader reaches of it. */
+const USAGE = 'usage.read'
+
 /** What a module adds for the reader's tenant now, in the reader's language. Every list is empty where it is off. */
-export async function moduleAdditions(moduleId: string, { tenantId, locale }: Access) {
+export async function moduleAdditions(moduleId: string, reader: Access) {
+  const { tenantId, locale } = reader
   async function each<K extends ContributionKind, Shown>(
     kind: K,
     show: (one: Contribution<K>) => Shown
@@ -40,6 +45,6 @@ export async function moduleAdditions(moduleId: string, { tenantId, locale }: Ac
     })),
     actions: await each('actions', ({ id, label }) => ({ id, label: label[locale] })),
     searches: await each('searches', ({ id, label }) => ({ id, label: label[locale] })),
-    meters: await meterReadings(moduleId, locale),
+    meters: can(reader, USAGE) ? await meterReadings(moduleId, locale) : [],
   }
 }

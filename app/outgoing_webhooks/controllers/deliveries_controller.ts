@@ -1,5 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { DateTime } from 'luxon'
 import { replayDelivery } from '#app/outgoing_webhooks/actions/replay_delivery'
+import { replayFailed } from '#app/outgoing_webhooks/actions/replay_failed'
+import type { DeliveryRow } from '#app/outgoing_webhooks/contracts/delivery'
+import { seesAllOf } from '#app/outgoing_webhooks/controllers/endpoint_input'
 import {
   findDelivery,
   listDeliveries,
@@ -10,11 +14,15 @@ import {
   transformDelivery,
   transformDeliveryDetails,
 } from '#app/outgoing_webhooks/transformers/delivery_transformer'
-import { DELIVERY_LISTING } from '#app/outgoing_webhooks/validators/webhook_validators'
+import {
+  DELIVERY_LISTING,
+  replayFailedValidator,
+} from '#app/outgoing_webhooks/validators/webhook_validators'
 import { timeCursor } from '#app/shared/http/key_cursor'
 import { pageOf, readListing } from '#app/shared/http/listing'
 import { idParam } from '#app/shared/http/params'
-import { notFound, Problem } from '#app/shared/http/problem'
+import { forbidden, notFound, Problem } from '#app/shared/http/problem'
+import { currentTenant } from '#app/tenancy/queries/current_tenant'
 
 /** What was sent to an endpoint, and what came back. */
 export default class DeliveriesController {
@@ -31,14 +39,37 @@ export default class DeliveriesController {
     const endpointId = idParam(ctx)
     const endpoint = await findEndpoint(endpointId)
     const delivery = endpoint && (await findDelivery(endpointId, idParam(ctx, 'delivery')))
-    if (!delivery) throw notFound()
-    return { data: transformDeliveryDetails(delivery) }
+    return { data: details(ctx, delivery) }
   }
 
   async replay(ctx: HttpContext) {
-    const result = await replayDelivery(idParam(ctx), idParam(ctx, 'delivery'))
+    const [endpointId, deliveryId] = [idParam(ctx), idParam(ctx, 'delivery')]
+    details(ctx, await findDelivery(endpointId, deliveryId))
+    const result = await replayDelivery(endpointId, deliveryId)
     if (result.kind === 'unknown') throw notFound()
     if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
     return ctx.response.accepted({ data: transformDeliveryDetails(result.delivery) })
   }
+
+  /** A time without an offset is one of the tenant's clocks. */
+  async replayFailed(ctx: HttpContext) {
+    const endpointId = idParam(ctx)
+    const endpoint = await findEndpoint(endpointId)
+    if (!endpoint) throw notFound()
+    if (!seesAllOf(ctx, endpoint.events)) throw forbidden()
+    const { since } = await ctx.request.validateUsing(replayFailedValidator)
+    const { timeZone: zone } = await currentTenant()
+    const from = since === undefined ? null : DateTime.fromISO(since, { zone }).toJSDate()
+    const result = await replayFailed(endpointId, from)
+    if (result.kind === 'unknown') throw notFound()
+    if (result.kind === 'closed') throw new Problem(409, 'E_WEBHOOK_CLOSED')
+    return ctx.response.accepted({ data: { replayed: result.count } })
+  }
+}
+
+/** What was sent is shown to who sees all of that kind themselves. */
+function details(ctx: HttpContext, delivery: DeliveryRow | null) {
+  if (!delivery) throw notFound()
+  if (!seesAllOf(ctx, [delivery.type])) throw forbidden()
+  return transformDeliveryDetails(delivery)
 }

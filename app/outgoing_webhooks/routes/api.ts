@@ -16,6 +16,9 @@ const routes: RouteRegistrar = (router) => {
   router.post('/admin/webhooks/:id/rotate', [Acts, 'rotate']).use(manage)
   router.post('/admin/webhooks/:id/resume', [Acts, 'resume']).use(manage)
   router.post('/admin/webhooks/:id/test', [Acts, 'test']).use([...manage, middleware.idempotent()])
+  router
+    .post('/admin/webhooks/:id/replay', [Deliveries, 'replayFailed'])
+    .use([...manage, middleware.idempotent()])
   router.get('/admin/webhooks/:id/deliveries', [Deliveries, 'index']).use(manage)
   router.get('/admin/webhooks/:id/deliveries/:delivery', [Deliveries, 'show']).use(manage)
   router

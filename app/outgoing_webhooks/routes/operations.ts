@@ -1,5 +1,5 @@
 import { describeRoutes } from '#app/api_docs/contracts/operation'
-import { list } from '#app/api_docs/contracts/schema'
+import { integer, list, object } from '#app/api_docs/contracts/schema'
 import {
   deliveryDetailsSchema,
   deliverySchema,
@@ -12,6 +12,7 @@ import {
   ENDPOINT_LISTING,
   endpointChangesValidator,
   newEndpointValidator,
+  replayFailedValidator,
 } from '#app/outgoing_webhooks/validators/webhook_validators'
 
 const answer = { data: endpointSchema }
@@ -51,6 +52,15 @@ export default describeRoutes('Outgoing webhooks', {
   },
   'POST /api/v1/admin/webhooks/:id/resume': { summary: 'Send to a paused endpoint again', answer },
   'POST /api/v1/admin/webhooks/:id/test': { summary: 'Send a test', ...sent },
+  'POST /api/v1/admin/webhooks/:id/replay': {
+    summary: 'Send what has failed again',
+    description:
+      'Of all that is kept, or was written since a time; the oldest first, at most 1,000 at once. Tests are left out.',
+    status: 202,
+    takes: replayFailedValidator,
+    answer: { data: object({ replayed: integer() }) },
+    problems: { E_WEBHOOK_CLOSED: 409 },
+  },
   'GET /api/v1/admin/webhooks/:id/deliveries': {
     summary: 'What was sent to an endpoint, newest first',
     list: DELIVERY_LISTING,

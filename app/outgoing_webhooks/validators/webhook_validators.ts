@@ -4,6 +4,7 @@ import { cleanText } from '#app/shared/clean_text'
 import { versionField } from '#app/shared/fields'
 import type { ListingRules } from '#app/shared/http/listing'
 import { LIMITS } from '#app/shared/limits'
+import { isoTime } from '#app/shared/moment_rule'
 
 /** As it is called: without tabs and line breaks, which a URL may hold, and anything strange encoded. */
 const canonical = (given: string) => URL.parse(given)?.href ?? cleanText(given)
@@ -34,6 +35,9 @@ export const endpointChangesValidator = vine.create({
   enabled: vine.boolean({ strict: true }).optional(),
   version: versionField(),
 })
+
+/** Without a time, all that are kept. */
+export const replayFailedValidator = vine.create({ since: isoTime().optional() })
 
 export const ENDPOINT_LISTING = { sorts: ['-createdAt'] } satisfies ListingRules
 

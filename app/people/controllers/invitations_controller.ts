@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { countOrRefuse } from '#app/identity/throttle/count_or_refuse'
+import { mailsByHandTo } from '#app/identity/throttle/counters'
 import {
   resendInvitation,
   revokeInvitation,
@@ -33,6 +35,7 @@ export default class InvitationsController {
   async store(ctx: HttpContext) {
     const { locale = ctx.access.locale, ...wish } = await ctx.request.validateUsing(inviteValidator)
     await mayPlace(ctx, wish)
+    await countOrRefuse([mailsByHandTo(ctx.access.tenantId, wish.email)])
     const result = await invitePerson(peopleActorOf(ctx), { ...wish, locale })
     switch (result.kind) {
       case 'beyond_rights':
@@ -54,7 +57,8 @@ export default class InvitationsController {
   }
 
   async resend(ctx: HttpContext) {
-    const { id } = await invited(idParam(ctx))
+    const { id, email } = await invited(idParam(ctx))
+    await countOrRefuse([mailsByHandTo(ctx.access.tenantId, email)])
     orThrow(await resendInvitation(peopleActorOf(ctx), id))
     return { data: transformInvitation(await invited(id)) }
   }

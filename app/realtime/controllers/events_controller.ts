@@ -23,7 +23,7 @@ export default class EventsController {
     response.response.on('close', leave)
     if (response.response.closed) leave()
     const channels = [
-      userChannel(access.userId),
+      userChannel(access.tenantId, access.userId),
       ...topicsFor(access).flatMap((heard) => channelsOf(access.tenantId, heard)),
     ]
     response.relayHeaders()

@@ -1,10 +1,10 @@
 import type { Membership } from '#app/identity/contracts/identity'
 import type { Locale } from '#app/shared/contracts/locale'
+import { lockByName } from '#app/tenancy/lock_by_name'
 import { accounts } from '#app/tenancy/system/accounts'
 import { CUSTOM_ROLE } from '#app/tenancy/system/identities'
 import { execute, executeOne, select, selectOne, type Transaction } from '#app/tenancy/database'
 import { teamsLock } from '#app/teams/contracts/lock'
-import { lockByName } from '#app/tenancy/lock_by_name'
 
 /** A user, locked until the transaction ends. */
 export interface LockedUser {

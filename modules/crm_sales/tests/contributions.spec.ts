@@ -85,7 +85,8 @@ test.group('What sales adds', (group) => {
     clock.freeze(DateTime.fromISO('2026-12-20T10:00:00Z'))
     const answer = await client
       .get('/api/v1/admin/modules/crm_sales')
-      .bearerToken(token)
+      .bearerToken(world.token(world.madrid, 'ceo'))
+      .header('x-tenant-id', world.madrid.id)
       .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
     assert.containSubset(answer.body().data.adds.meters, [

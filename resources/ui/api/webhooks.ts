@@ -89,6 +89,8 @@ export const webhooksApi = {
       signal
     ),
 
+  replayFailed: (api: Api, id: string) => api.post<One<{ replayed: number }>>(`${path(id)}/replay`),
+
   replay: (api: Api, id: string, deliveryId: string) =>
     api.post<One<DeliveryDetails>>(
       `${path(id)}/deliveries/${encodeURIComponent(deliveryId)}/replay`

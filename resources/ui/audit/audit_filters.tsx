@@ -31,7 +31,7 @@ export function AuditFilters({ actions, filter, onChange }: AuditFiltersProps) {
           />
         )}
       </Field>
-      <Field label={t('audit.filter.action')} className="min-w-48 max-md:flex-1">
+      <Field label={t('audit.filter.action')} className="min-w-48 max-md:flex-1 md:w-56">
         {(control) => (
           <Select
             {...control}

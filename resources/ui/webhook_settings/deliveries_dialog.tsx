@@ -13,12 +13,12 @@ import type { useEndpointActs } from './use_endpoint_acts'
 
 type DeliveriesDialogProps = {
   endpoint: Endpoint
-  replay: ReturnType<typeof useEndpointActs>['replay']
+  acts: Pick<ReturnType<typeof useEndpointActs>, 'replay' | 'replayFailed'>
   onClose: () => void
 }
 
 /** What was sent to one endpoint, beside the list. */
-export function DeliveriesDialog({ endpoint, replay, onClose }: DeliveriesDialogProps) {
+export function DeliveriesDialog({ endpoint, acts, onClose }: DeliveriesDialogProps) {
   const t = useText()
   const [state, setState] = useState('')
   const deliveries = useDeliveries(endpoint.id, state)
@@ -43,6 +43,15 @@ export function DeliveriesDialog({ endpoint, replay, onClose }: DeliveriesDialog
         onChange={(event) => setState(event.target.value)}
         className="mb-3"
       />
+      {state === 'failed' && rows.length > 0 && (
+        <Button
+          className="mb-3 w-full"
+          busy={acts.replayFailed.isPending}
+          onClick={() => acts.replayFailed.mutate(endpoint.id)}
+        >
+          {t('webhooks.delivery.replayFailed')}
+        </Button>
+      )}
       {deliveries.isPending ? (
         <SkeletonRows rows={4} label={t('common.loading')} />
       ) : deliveries.isError && rows.length === 0 ? (
@@ -56,7 +65,12 @@ export function DeliveriesDialog({ endpoint, replay, onClose }: DeliveriesDialog
       ) : (
         <ul className="divide-y divide-border">
           {rows.map((row) => (
-            <DeliveryRow key={row.id} endpointId={endpoint.id} delivery={row} replay={replay} />
+            <DeliveryRow
+              key={row.id}
+              endpointId={endpoint.id}
+              delivery={row}
+              replay={acts.replay}
+            />
           ))}
         </ul>
       )}

@@ -55,5 +55,10 @@ export function useEndpointActs() {
     onSuccess: () => void toast.success(t('webhooks.replayed')),
     ...renewed,
   })
-  return { save, rotate, resume, test, remove, replay }
+  const replayFailed = useMutation({
+    mutationFn: async (id: string) => (await webhooksApi.replayFailed(api, id)).data.replayed,
+    onSuccess: (n) => void toast.success(t('webhooks.failedReplayed', { n })),
+    ...renewed,
+  })
+  return { save, rotate, resume, test, remove, replay, replayFailed }
 }

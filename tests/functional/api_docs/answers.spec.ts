@@ -76,7 +76,7 @@ test.group('Every operation answers as the document says', (group) => {
       if (complaint) complaints.push(complaint)
     }
     assert.deepEqual(complaints, [])
-  }).timeout(30_000)
+  }).timeout(60_000)
 
   test('an answer that is otherwise is noticed', async ({ assert }) => {
     const key = 'GET /api/v1/contacts/:id'

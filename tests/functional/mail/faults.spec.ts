@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import env from '#start/env'
 import { sendMail } from '#app/mail/send_mail'
 import { storedMail, testMail, timePasses, useServer } from '#tests/functional/mail/given'
@@ -15,9 +16,13 @@ test.group('Mail | what servers answer', (group) => {
   let here: string
   let server: MailServer
 
-  group.each.setup(async () => {
+  group.setup(async () => {
     world = await createWorld()
     here = world.madrid.id
+  })
+  group.each.setup(async () => {
+    const tables = 'jobs, mails, mail_servers, mail_suppressions'
+    await db.connection('owner').rawQuery(`truncate ${tables}`)
     server = await MailServer.start({ hideSTARTTLS: true, allowInsecureAuth: true })
     noGlobalServer()
     env.set('OUTBOUND_ALLOW_HOSTS', '127.0.0.1')

@@ -133,8 +133,11 @@ test.group('Mail | the server of a tenant', (group) => {
       '10.0.0.5',
       '169.254.169.254',
     ]) {
-      const refused = await admin(client.put(SERVER)).json(given({ host, version: 1 }))
+      // At a port and with TLS, against which nothing speaks: the address alone is refused.
+      const change = { host, port: 465, security: 'tls', version: 1 }
+      const refused = await admin(client.put(SERVER)).json(given(change))
       refused.assertStatus(422)
+      refused.assertBodyContains({ errors: [{ field: 'host' }] })
     }
     for (const port of [22, 80, 5432, 6379]) {
       const refused = await admin(client.put(SERVER)).json(

@@ -59,7 +59,8 @@ test.group('What a module adds', (group) => {
     clock.freeze(DateTime.fromISO('2026-11-25T08:00:00Z'))
     const answer = await client
       .get(URL)
-      .bearerToken(world.token(world.madrid, 'seller'))
+      .bearerToken(world.token(world.madrid, 'ceo'))
+      .header('x-tenant-id', on)
       .header('accept-language', 'fr')
       .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
@@ -103,7 +104,8 @@ test.group('What a module adds', (group) => {
     meter.measure = async () => ({ default: () => Promise.reject(new Error('it is broken')) })
     const answer = await client
       .get(URL)
-      .bearerToken(world.token(world.madrid, 'seller'))
+      .bearerToken(world.token(world.madrid, 'ceo'))
+      .header('x-tenant-id', on)
       .header('x-admin-token', world.adminToken(world.madrid))
     answer.assertStatus(200)
     assert.containSubset(answer.body().data.adds.meters, [{ id: 'probe.rings', used: null }])

@@ -129,6 +129,66 @@ test.group('Outgoing webhooks | deliveries over the API', (group) => {
     assert.equal(closed.body().code, 'E_WEBHOOK_CLOSED')
   })
 
+  test('all that failed since a time is sent again, and nothing else', async ({
+    client,
+    assert,
+  }) => {
+    for (let n = 0; n < 4; n += 1) await change()
+    const known = await deliveriesOf(world.madrid.id)
+    const [old, delivered, failed, also] = known.map(({ id }) => id)
+    const db = rowsOf(world.madrid.id)
+    await db.change(`update webhook_deliveries set state = 'failed' where id <> ?`, [delivered!])
+    await db.change(
+      `update webhook_deliveries set created_at = now() - interval '3 days' where id = ?`,
+      [old!]
+    )
+    const replay = (body: object = {}) => as(client.post(`${place()}/replay`)).json(body)
+    ;(await replay({ since: 'yesterday' })).assertStatus(422)
+    const since = new Date(Date.now() - 86_400_000).toISOString()
+    const some = await replay({ since }).header('idempotency-key', 'all')
+    some.assertStatus(202)
+    some.assertBody({ data: { replayed: 2 } })
+    ;(await replay({ since }).header('idempotency-key', 'all')).assertBody({
+      data: { replayed: 2 },
+    })
+    await drainJobs(0)
+    assert.lengthOf(receiver.received, 6)
+    const sent = (id: string | undefined) => known.find((one) => one.id === id)?.message_id
+    assert.sameMembers(
+      receiver.received.slice(4).map(({ id }) => id),
+      [sent(failed), sent(also)]
+    )
+    ;(await replay()).assertBody({ data: { replayed: 1 } })
+    ;(await replay()).assertBody({ data: { replayed: 0 } })
+    const entries = await db.rows<{ after: { count: number } }>(
+      `select after from audit_entries where action = 'webhook.failed_replayed' and subject_id = ?
+       order by created_at, id`,
+      [endpoint.id]
+    )
+    assert.deepEqual(
+      entries.map(({ after }) => after.count),
+      [2, 1]
+    )
+    await db.change(`update webhook_endpoints set paused_at = now(), pause_reason = 'failing'`)
+    const closed = await replay()
+    closed.assertStatus(409)
+    assert.equal(closed.body().code, 'E_WEBHOOK_CLOSED')
+  })
+
+  test('who may not send failed ones again is refused, and nothing is sent', async ({
+    client,
+    assert,
+  }) => {
+    await change()
+    await rowsOf(world.madrid.id).change(`update webhook_deliveries set state = 'failed'`)
+    const ask = () => client.post(`${place()}/replay`)
+    ;(await ask()).assertStatus(401)
+    ;(await as(ask(), 'seller')).assertStatus(403)
+    ;(await as(ask(), 'ceo', world.chicago)).assertStatus(404)
+    await drainJobs(0)
+    assert.lengthOf(receiver.received, 1)
+  })
+
   test('who asks for another tenant’s, or by another endpoint, finds nothing', async ({
     client,
     assert,

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { clock } from '#app/shared/clock'
+import { LIMITS } from '#app/shared/limits'
 import { tokenFor } from '#tests/support/account'
 import { adminOf } from '#tests/support/admin_client'
 import { acceptInvitation } from '#app/people/actions/accept_invitation'
@@ -7,6 +8,7 @@ import { mailed, mailedToken } from '#tests/support/mailed'
 import { rowsOf } from '#tests/support/rows'
 import { accountOf, userIdOf } from '#tests/support/staff'
 import { systemRows } from '#tests/support/system_rows'
+import { forgetTries } from '#tests/support/throttle'
 import { createWorld, type World } from '#tests/support/world'
 
 const PASSWORD = 'correct horse battery'
@@ -155,5 +157,22 @@ test.group('People | invitations', (group) => {
     ;(await elsewhere('delete', `/invitations/${id}`)).assertStatus(404)
     ;(await elsewhere('post', `/invitations/${id}/resend`)).assertStatus(404)
     assert.isEmpty((await elsewhere('get', '/invitations')).body().data)
+  })
+
+  test('nobody fills a mailbox with invitations that are taken back', async ({
+    client,
+    assert,
+  }) => {
+    await forgetTries()
+    const ceo = adminOf(client, world)(world.madrid, world.token(world.madrid, 'ceo'))
+    const invite = (to: string) => ceo('post', '/invitations', { email: to, role: 'seller' })
+    for (let n = 0; n < LIMITS.rate.mailsByHand; n++) {
+      const made = await invite('somebody@example.org')
+      made.assertStatus(201)
+      ;(await ceo('delete', `/invitations/${made.body().data.id}`)).assertStatus(204)
+    }
+    ;(await invite('somebody@example.org')).assertStatus(429)
+    ;(await invite('another@example.org')).assertStatus(201)
+    assert.lengthOf(await mailed(world.madrid.id, 'person_invited'), LIMITS.rate.mailsByHand + 1)
   })
 })

@@ -307,6 +307,7 @@ export const CASES: Record<string, RouteCase> = {
   'POST /api/v1/admin/webhooks/:id/rotate': endpoint,
   'POST /api/v1/admin/webhooks/:id/resume': endpoint,
   'POST /api/v1/admin/webhooks/:id/test': endpoint,
+  'POST /api/v1/admin/webhooks/:id/replay': { ...endpoint, body: { since: 'once' } },
   'GET /api/v1/admin/webhooks/:id/deliveries': endpoint,
   'GET /api/v1/admin/webhooks/:id/deliveries/:delivery': delivery,
   'POST /api/v1/admin/webhooks/:id/deliveries/:delivery/replay': delivery,

@@ -40,6 +40,7 @@ export default function NewDialog({ day, today, onClose, onBooked }: NewDialogPr
   return (
     <Dialog
       open
+      keepOpen={wish.name !== '' || wish.phone !== ''}
       onOpenChange={(open) => !open && onClose()}
       title={t('agenda.new')}
       footer={

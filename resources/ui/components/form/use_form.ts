@@ -63,6 +63,9 @@ export function useForm<Draft extends object, Answer = unknown>(
   const faults = error instanceof Problem && error.status === 422 ? error.errors : []
   const placed = faults.filter(({ field }) => names.some((name) => startsWith(field, name)))
 
+  /** What the last submit was answered, unless the form itself had something to say since. */
+  const refused = missing.length > 0 ? null : error
+
   function set(changes: Partial<Draft>) {
     setDraft((before) => ({ ...before, ...changes }))
     setEdited((before) => [...new Set([...before, ...Object.keys(changes)])])
@@ -104,8 +107,8 @@ export function useForm<Draft extends object, Answer = unknown>(
       onChange: ({ target }) => set({ [name]: target.value } as Partial<Draft>),
     }),
     errorOf,
-    refusal: error && placed.length === 0 ? error.message || t('state.failed') : undefined,
-    refused: missing.length > 0 ? missing : error,
+    refusal: refused && placed.length === 0 ? refused.message || t('state.failed') : undefined,
+    refused: refused ?? (missing.length > 0 ? missing : null),
     submit,
   }
 }

@@ -1,8 +1,9 @@
-import { Link, router } from '@inertiajs/react'
+import { Link } from '@inertiajs/react'
 import { KeyRound, LogOut, Monitor, Moon, ShieldCheck, Sun } from 'lucide-react'
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '~/components/ui/menu'
 import type { MenuPopupProps } from '~/components/ui/menu_on_demand'
 import { useShared } from '~/hooks/use_session'
+import { signOut } from '~/lib/sign_out'
 import { useText } from '~/text/use_text'
 import { locales } from '~/types'
 import { usePreferences } from './use_preferences'
@@ -48,7 +49,7 @@ export default function UserMenuPopup({ trigger }: MenuPopupProps) {
           {t('tokens.personal.title')}
         </MenuLink>
       )}
-      <MenuItem onClick={() => router.post('/logout')}>
+      <MenuItem onClick={signOut}>
         <LogOut aria-hidden />
         {t('shell.logOut')}
       </MenuItem>

@@ -1,4 +1,4 @@
-import { Head, Link, router, useForm, usePage } from '@inertiajs/react'
+import { Head, Link, useForm, usePage } from '@inertiajs/react'
 import type { FormEvent } from 'react'
 import { EntranceForm } from '~/auth/entrance_form'
 import { focusFirst } from '~/auth/focus_first'
@@ -9,6 +9,7 @@ import { useRoleName } from '~/components/shell/use_role_name'
 import { Button, buttonStyle } from '~/components/ui/button'
 import { Notice } from '~/components/ui/notice'
 import { useShared } from '~/hooks/use_session'
+import { signOut } from '~/lib/sign_out'
 import { useText } from '~/text/use_text'
 
 type Invitation = {
@@ -78,7 +79,7 @@ function InviteForm({ invitation }: { invitation: Invitation }) {
       {stranger ? (
         <>
           <Notice tone="warning">{t('invite.otherAddress')}</Notice>
-          <Button size="lg" onClick={() => router.post('/logout')}>
+          <Button size="lg" onClick={signOut}>
             {t('invite.logOut')}
           </Button>
         </>

@@ -71,7 +71,7 @@ export default function Webhooks() {
         />
       )}
       {open?.kind === 'deliveries' && (
-        <DeliveriesDialog endpoint={open.endpoint} replay={acts.replay} onClose={close} />
+        <DeliveriesDialog endpoint={open.endpoint} acts={acts} onClose={close} />
       )}
       {(open?.kind === 'rotate' || open?.kind === 'remove') && (
         <ConfirmDialog

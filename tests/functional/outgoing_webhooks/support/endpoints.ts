@@ -12,6 +12,7 @@ import { rowsOf } from '#tests/support/rows'
 export interface Delivery {
   id: string
   endpoint_id: string
+  message_id: string
   type: string
   state: string
   attempts: number
