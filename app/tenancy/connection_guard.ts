@@ -31,9 +31,9 @@ const SET_SCOPE = `select set_config('app.tenant_id', $1, false), set_config('ap
 const ENDS_TRANSACTION = /^(commit|rollback;?$)/i
 
 /**
- * Makes a pool set the scope, and how long a statement may take in it, whenever a connection is lent, only when it
- * differs from what that connection had last: no query can forget it, raw ones included. Raw SQL and transactions may change the setting
- * behind our back, so afterwards it counts as unknown. A transaction keeps the scope of its BEGIN.
+ * Makes a pool set the scope, and how long a statement may take in it, whenever it lends a connection that had another
+ * one last: no query can forget it, raw ones included. Raw SQL and transactions may change the setting behind our back,
+ * so afterwards it counts as unknown. A transaction keeps the scope of its BEGIN.
  */
 export function guardPool(client: PoolClient) {
   const lastScope = new Map<string, string>()

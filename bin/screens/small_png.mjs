@@ -3,9 +3,12 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 const MOST_COLORS = 256
 
+/** So many of the commonest keep their own, or a soft light would fall into bands. */
+const KEPT = 160
+
 /**
- * A screenshot as a PNG with a palette: about half as large, and no color is further from its own than the smallest
- * distance at which 256 are enough.
+ * A screenshot as a PNG with a palette, a third as large: the commonest colors are kept, and no other is further from
+ * its own than the smallest distance at which 256 are enough.
  */
 export function smallPng(png) {
   const { width, height, pixels } = decode(png)
@@ -42,9 +45,9 @@ function paletteOf(pixels) {
   for (let distance = 0; ; distance += 2) {
     const palette = []
     const places = new Map()
-    for (const color of colors) {
+    for (const [rank, color] of colors.entries()) {
       const nearest = nearestIn(palette, color)
-      const isNew = nearest.place < 0 || nearest.distance > distance
+      const isNew = rank < KEPT || nearest.distance > distance
       if (isNew && palette.push(color) > MOST_COLORS) break
       places.set(color, isNew ? palette.length - 1 : nearest.place)
     }

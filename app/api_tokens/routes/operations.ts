@@ -12,6 +12,7 @@ import {
   personalTokenValidator,
   serviceTokenValidator,
 } from '#app/api_tokens/validators/token_validators'
+import { LIMITS } from '#app/shared/limits'
 
 const FULL = { E_LIMIT_REACHED: 409 }
 
@@ -23,8 +24,7 @@ export default describeRoutes('Tokens', {
   },
   'POST /api/v1/me/tokens': {
     summary: 'Make a personal token',
-    description:
-      'It carries, of what the user may do at the moment of each request, what its scopes cover. `token` is shown in this answer only. Without `expiresInDays` it lives for 90 days.',
+    description: `It carries, of what the user may do at the moment of each request, what its scopes cover. \`token\` is shown in this answer only. Without \`expiresInDays\` it lives for ${LIMITS.time.apiTokenUsual} days.`,
     status: 201,
     takes: personalTokenValidator,
     answer: { data: newTokenSchema },

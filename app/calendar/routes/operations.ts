@@ -17,6 +17,7 @@ import {
   serviceChangesValidator,
 } from '#app/calendar/validators/offering_validators'
 import { cardsSchema } from '#app/module_system/transformers/card_schema'
+import { LIMITS } from '#app/shared/limits'
 
 const CHANGED = { E_VERSION_CONFLICT: 409 }
 const FULL = { E_LIMIT_REACHED: 409 }
@@ -26,7 +27,7 @@ const MOVED = { ...BOOKED, ...CHANGED, E_APPOINTMENT_FINISHED: 409 }
 export default describeRoutes('Calendar', {
   'GET /api/v1/appointments': {
     summary: 'Appointments',
-    description: 'A professional sees their own.',
+    description: 'Those within one’s reach.',
     list: APPOINTMENT_LISTING,
     answer: { page: appointmentSchema },
   },
@@ -61,7 +62,7 @@ export default describeRoutes('Calendar', {
   },
   'GET /api/v1/availability': {
     summary: 'Free slots',
-    description: 'Dates or times; `to` is exclusive, and at most 62 days after `from`.',
+    description: `Dates or times; \`to\` is exclusive, and at most ${LIMITS.list.availabilityDays} days after \`from\`.`,
     query: availabilityValidator,
     answer: { data: list(slotSchema) },
   },

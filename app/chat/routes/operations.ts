@@ -54,7 +54,7 @@ export default describeRoutes('Conversations', {
   },
   'POST /api/v1/conversations/:id/takeover': {
     summary: 'Let a human handle it',
-    description: 'The agent is silent for 24 hours.',
+    description: 'The agent is silent for as long as the settings say.',
     answer,
   },
   'POST /api/v1/conversations/:id/release': { summary: 'Let the agent handle it again', answer },

@@ -8,6 +8,13 @@ import { LIMITS } from '#app/shared/limits'
 import { select, transaction } from '#app/tenancy/database'
 import { currentTenantId } from '#app/tenancy/scope'
 
+interface Wish {
+  /** null: all that are kept. */
+  since: Date | null
+  /** Types that are left alone. */
+  except: readonly string[]
+}
+
 export type ReplayedFailed =
   | { kind: 'replayed'; count: number }
   | { kind: 'unknown' }
@@ -18,7 +25,7 @@ export type ReplayedFailed =
  * Sends what has failed once more, under the same ids, with all tries before it: of what was written since then, the
  * oldest first and at most so many at once; whoever asks again gets the next. Tests are not repeated.
  */
-export function replayFailed(endpointId: string, since: Date | null): Promise<ReplayedFailed> {
+export function replayFailed(endpointId: string, { since, except }: Wish): Promise<ReplayedFailed> {
   return transaction(async (trx) => {
     const endpoint = await lockEndpoint(endpointId, trx)
     if (!endpoint) return { kind: 'unknown' }
@@ -29,14 +36,14 @@ export function replayFailed(endpointId: string, since: Date | null): Promise<Re
        where tenant_id = :tenantId and id in (
          select id from webhook_deliveries
          where tenant_id = :tenantId and endpoint_id = :endpointId and state = 'failed'
-           and created_at >= :since and type <> :test
+           and created_at >= :since and type <> all(:except::text[])
          order by created_at, id limit :most for update)
        returning id`,
       {
         tenantId: currentTenantId(),
         endpointId,
         since: since ?? new Date(0),
-        test: TEST_TYPE,
+        except: [...except, TEST_TYPE],
         most: LIMITS.webhook.replayedAtOnce,
         now: clock.now().toJSDate(),
       }

@@ -55,7 +55,7 @@ export default describeRoutes('Outgoing webhooks', {
   'POST /api/v1/admin/webhooks/:id/replay': {
     summary: 'Send what has failed again',
     description:
-      'Of all that is kept, or was written since a time; the oldest first, at most 1,000 at once. Tests are left out.',
+      'Of all that is kept, or was written since a time; the oldest first, at most 1,000 at once. Tests are left out, and so is what the asker does not see all of.',
     status: 202,
     takes: replayFailedValidator,
     answer: { data: object({ replayed: integer() }) },

@@ -12,6 +12,7 @@ import {
 } from '#app/api_docs/contracts/schema'
 import type { SentEvent } from '#app/realtime/contracts/live_event'
 import { syncValidator } from '#app/realtime/validators/sync_validator'
+import { LIMITS } from '#app/shared/limits'
 
 type Event = Omit<SentEvent, 'data'> & { data: object }
 
@@ -37,8 +38,7 @@ export default describeRoutes('Live', {
   },
   'GET /api/v1/sync': {
     summary: 'What was missed since a version',
-    description:
-      'At most 500, oldest first. Ask with `meta.version` next time; with `complete: false` read everything again.',
+    description: `At most ${LIMITS.page.sync}, oldest first. Ask with \`meta.version\` next time; with \`complete: false\` read everything again.`,
     query: syncValidator,
     answer: { data: list(eventSchema), meta: object({ version: integer(), complete: flag() }) },
   },

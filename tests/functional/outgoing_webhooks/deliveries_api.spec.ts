@@ -10,6 +10,7 @@ import {
 } from '#tests/functional/outgoing_webhooks/support/endpoints'
 import { answer, isGenuine, Receiver } from '#tests/functional/outgoing_webhooks/support/receiver'
 import { drainJobs } from '#tests/support/drain_jobs'
+import { memberWith } from '#tests/support/own_role'
 import { rowsOf } from '#tests/support/rows'
 import { createWorld, type World } from '#tests/support/world'
 
@@ -185,6 +186,9 @@ test.group('Outgoing webhooks | deliveries over the API', (group) => {
     ;(await ask()).assertStatus(401)
     ;(await as(ask(), 'seller')).assertStatus(403)
     ;(await as(ask(), 'ceo', world.chicago)).assertStatus(404)
+    const clerk = await memberWith(world.madrid, 'Webmaster', { 'webhooks.manage': 'all' })
+    const byClerk = await as(ask()).bearerToken(clerk.token)
+    byClerk.assertBody({ data: { replayed: 0 } })
     await drainJobs(0)
     assert.lengthOf(receiver.received, 1)
   })

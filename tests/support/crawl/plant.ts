@@ -8,7 +8,7 @@ type Value = string | number | boolean | Date
 type Row = Record<string, Value | null>
 
 /** Where the database asks for more than a type: the least that it accepts. */
-const SPECIAL: Record<string, (now: Date) => Record<string, Value | null>> = {
+const SPECIAL: Record<string, (now: Date, mark: string) => Record<string, Value | null>> = {
   appointments: (now) => ({ starts_at: now, ends_at: hoursAfter(now, 1) }),
   calendar_claims: (now) => ({
     kind: 'appointment',
@@ -22,6 +22,7 @@ const SPECIAL: Record<string, (now: Date) => Record<string, Value | null>> = {
   conversations: () => ({ last_position: 1 }),
   channels: () => ({ provider: 'webchat' }),
   jobs: () => ({ state: 'done' }),
+  webhook_endpoints: (_, mark) => ({ events: JSON.stringify([mark]) }),
 }
 
 const hoursAfter = (moment: Date, hours: number) => new Date(moment.getTime() + hours * 3_600_000)
@@ -62,7 +63,7 @@ interface Given {
 }
 
 function valuesOf({ name, columns, references }: Table, given: Given): Row {
-  const special = SPECIAL[name]?.(clock.now().toJSDate()) ?? {}
+  const special = SPECIAL[name]?.(clock.now().toJSDate(), given.mark) ?? {}
   const values: Row = { tenant_id: given.tenantId }
   for (const { columns: own, target, targetColumns } of references) {
     // A row that follows one of its own kind is the first here.
