@@ -5,7 +5,9 @@ window.pageChecks = {
     const passing = () =>
       document
         .getAnimations()
-        .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+        .filter(
+          (one) => one.playState === 'running' && isFinite(one.effect?.getComputedTiming().endTime)
+        )
     for (let some = passing(); some.length > 0; some = passing()) {
       await Promise.allSettled(some.map((one) => one.finished))
     }
