@@ -26,6 +26,8 @@ export interface PlannedOrganization {
   domain: string
   ceo: string
   superAdmin?: string
+  /** Anybody may ask to join its tenants. */
+  publicRegistration?: boolean
   tenants: readonly PlannedTenant[]
 }
 
@@ -36,6 +38,7 @@ export const DEMO_PLAN: readonly PlannedOrganization[] = [
     domain: 'aurora.example',
     ceo: 'Elena Vidal',
     superAdmin: 'Platform Admin',
+    publicRegistration: true,
     tenants: [
       {
         slug: 'aurora-madrid',

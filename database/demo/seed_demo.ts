@@ -48,7 +48,7 @@ export async function seedDemo(url: string, known?: Partial<Demo>): Promise<Demo
 }
 
 async function seedOrganization(url: string, plan: PlannedOrganization, known?: DemoOrganization) {
-  const id = await provisioning.organization(plan.name)
+  const id = await provisioning.organization(plan.name, plan)
   const people: Person[] = []
   const tenantIds: string[] = []
   for (const tenant of plan.tenants) {

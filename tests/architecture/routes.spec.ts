@@ -11,7 +11,6 @@ interface Guard {
 const WITHOUT_PERMISSION = [
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/logout',
-  'GET /api/v1/auth/tenants',
   'GET /api/v1/me',
   'PATCH /api/v1/me',
   // a person's own
@@ -21,7 +20,7 @@ const WITHOUT_PERMISSION = [
   // asks for its permission in each tenant of the organization
   'GET /api/v1/organization/overview',
   // for people who have no account yet
-  'GET /api/v1/auth/registration/tenants',
+  'GET /api/v1/auth/tenants',
   'POST /api/v1/auth/register',
   'POST /api/v1/auth/register/confirm',
   // for people who cannot sign in

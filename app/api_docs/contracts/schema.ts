@@ -43,6 +43,9 @@ export const nullable = <T>({ json }: Schema<T>) =>
       : { anyOf: [json, { type: 'null' }] }
   )
 
+export const either = <A, B>(one: Schema<A>, other: Schema<B>) =>
+  schema<A | B>({ anyOf: [one.json, other.json] })
+
 /** All fields are there and no others. */
 export const object = <T extends object>(fields: Fields<T>) =>
   schema<T>({

@@ -34,11 +34,6 @@ export default class ApiAuthController {
     return { data: identity && transformIdentity(identity) }
   }
 
-  tenants({ identity }: HttpContext) {
-    const data = identity ? transformIdentity(identity).tenants : []
-    return { data, meta: { nextCursor: null } }
-  }
-
   async updateMe({ request, identity }: HttpContext) {
     const preferences = await request.validateUsing(preferencesValidator)
     if (identity) await credentials.setPreferences(identity.userId, preferences)

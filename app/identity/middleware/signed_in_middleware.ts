@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { Problem } from '#app/shared/http/problem'
+import { Problem, unauthenticated } from '#app/shared/http/problem'
 import { isSafe } from '#app/shared/http/safe_methods'
 
 /**
@@ -9,8 +9,7 @@ import { isSafe } from '#app/shared/http/safe_methods'
  */
 export default class SignedInMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
-    if (!ctx.identity)
-      throw new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
+    if (!ctx.identity) throw unauthenticated()
     const writes = !isSafe(ctx.request.method())
     if (writes && ctx.identityVia === 'session' && !fromOwnPage(ctx)) {
       throw new Problem(403, 'E_CSRF')

@@ -23,7 +23,6 @@ const routes: RouteRegistrar = (router) => {
   router
     .group(() => {
       router.post('/auth/logout', [ApiAuth, 'logout'])
-      router.get('/auth/tenants', [ApiAuth, 'tenants'])
       router.get('/me', [ApiAuth, 'me'])
       router
         .group(() => {

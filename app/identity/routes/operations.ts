@@ -1,10 +1,6 @@
 import { describeRoutes } from '#app/api_docs/contracts/operation'
 import { flag, object, text } from '#app/api_docs/contracts/schema'
-import {
-  membershipSchema,
-  signedInSchema,
-  userSchema,
-} from '#app/identity/transformers/identity_schema'
+import { signedInSchema, userSchema } from '#app/identity/transformers/identity_schema'
 import { securitySchema, sessionSchema } from '#app/identity/transformers/security_schema'
 import { preferencesValidator, signInValidator } from '#app/identity/validators/identity_validators'
 import {
@@ -48,10 +44,6 @@ export default describeRoutes('Signing in', {
   'POST /api/v1/auth/logout': {
     summary: 'End the token or session that asks',
     answer: { nothing: true },
-  },
-  'GET /api/v1/auth/tenants': {
-    summary: 'The tenants of the user',
-    answer: { page: membershipSchema },
   },
   'GET /api/v1/me': { summary: 'The user', answer: { data: userSchema } },
   'PATCH /api/v1/me': {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { passwordProblem } from '#app/identity/recovery_problems'
 import { countOrRefuse } from '#app/identity/throttle/count_or_refuse'
+import { transformIdentity } from '#app/identity/transformers/identity_transformer'
 import { linkFrom, registrationFrom } from '#app/identity/throttle/counters'
 import { confirmRegistration } from '#app/people/actions/confirm_registration'
 import { unknownField } from '#app/people/controllers/refusals'
@@ -10,12 +11,15 @@ import {
   confirmRegistrationValidator,
   registerValidator,
 } from '#app/people/validators/registration_validators'
-import { invalid, notFound, Problem } from '#app/shared/http/problem'
+import { invalid, notFound, Problem, unauthenticated } from '#app/shared/http/problem'
 
 /** Asking to join, for programs. */
 export default class RegistrationController {
-  async tenants() {
-    return { data: await publicTenants(), meta: { nextCursor: null } }
+  /** One's own, and to who is not signed in those that one may ask to join. */
+  async tenants({ identity, request }: HttpContext) {
+    if (!identity && request.header('authorization')) throw unauthenticated()
+    const data = identity ? transformIdentity(identity).tenants : await publicTenants()
+    return { data, meta: { nextCursor: null } }
   }
 
   /** The same answer whether or not the address is known. */

@@ -6,8 +6,14 @@ const Registration = () => import('#app/people/controllers/registration_controll
 /** Registering, for programs: who asks is nobody yet. */
 const routes: RouteRegistrar = (router) => {
   router
+    .get('/api/v1/auth/tenants', [Registration, 'tenants'])
+    .use([
+      middleware.apiSession(),
+      middleware.identity(),
+      middleware.open('lists one’s own tenants, and to anybody those that let themselves be asked'),
+    ])
+  router
     .group(() => {
-      router.get('/registration/tenants', [Registration, 'tenants'])
       router.post('/register', [Registration, 'store'])
       router.post('/register/confirm', [Registration, 'confirm'])
     })

@@ -1,5 +1,6 @@
 import { describeRoutes } from '#app/api_docs/contracts/operation'
-import { named } from '#app/api_docs/contracts/schema'
+import { either, named } from '#app/api_docs/contracts/schema'
+import { membershipSchema } from '#app/identity/transformers/identity_schema'
 import {
   approvedSchema,
   invitationSchema,
@@ -32,9 +33,9 @@ const person = { data: personSchema }
 const CLOSED = { E_INVITATION_CLOSED: 409 }
 
 export default describeRoutes('People', {
-  'GET /api/v1/auth/registration/tenants': {
-    summary: 'Tenants that anybody may ask to join',
-    answer: { page: named() },
+  'GET /api/v1/auth/tenants': {
+    summary: 'One’s own tenants; without a token those that anybody may ask to join',
+    answer: { page: either(membershipSchema, named()) },
   },
   'POST /api/v1/auth/register': {
     summary: 'Ask to join a tenant',

@@ -18,6 +18,8 @@ export class Problem extends Exception {
 /** Unknown here, which includes what belongs to another tenant. */
 export const notFound = () => new Problem(404, 'E_NOT_FOUND')
 
+export const unauthenticated = () =>
+  new Problem(401, 'E_UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' })
 export const forbidden = () => new Problem(403, 'E_FORBIDDEN')
 
 /** The resource changed since it was read; `current` holds what it is now, `given` what was sent. */

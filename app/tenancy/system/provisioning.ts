@@ -29,14 +29,16 @@ async function idOf(sql: string, bindings: Record<string, string | boolean | nul
 
 /** Makes organizations, tenants and users: what stands above any tenant. Repeating it changes nothing. */
 export const provisioning = {
-  async organization(name: string): Promise<string> {
+  async organization(name: string, { publicRegistration = false } = {}): Promise<string> {
     const known = await selectOne<{ id: string }>(
       systemDatabase(),
       `select id from organizations where name = ?`,
       [name]
     )
-    return (
-      known?.id ?? idOf(`insert into organizations (name) values (:name) returning id`, { name })
+    if (known) return known.id
+    return idOf(
+      `insert into organizations (name, public_registration) values (:name, :publicRegistration) returning id`,
+      { name, publicRegistration }
     )
   },
 

@@ -113,7 +113,7 @@ test.group('Organizations | tenants', (group) => {
     ;(await ceo('patch', '/organization', { publicRegistration: 'yes' })).assertStatus(422)
     ;(await ceo('patch', '/organization', wish)).assertStatus(200)
     ;(await ceo('patch', '/organization', wish)).assertStatus(409)
-    const listed = (await client.get('/api/v1/auth/registration/tenants')).body().data as unknown[]
+    const listed = (await client.get('/api/v1/auth/tenants')).body().data as unknown[]
     assert.lengthOf(listed, 2)
   })
 })

@@ -207,7 +207,6 @@ const OWN = 'marked-as-own'
 
 /** Routes that belong to the user and not to a tenant. */
 const OF_NO_TENANT = [
-  'GET /api/v1/auth/tenants',
   'GET /api/v1/organization/overview',
   'GET /api/v1/me',
   'PATCH /api/v1/me',

@@ -39,7 +39,6 @@ const user = (rows: Rows) => String(rows.memberships?.user_id)
 
 /** How each route is walked. A route that is missing here fails the walk. */
 export const CASES: Record<string, RouteCase> = {
-  'GET /api/v1/auth/tenants': {},
   'GET /api/v1/me': {},
   'PATCH /api/v1/me': { body: { locale: 'xx' }, assigned: () => ({ theme: 'dark' }) },
   'GET /api/v1/me/tokens': {},
@@ -363,7 +362,7 @@ export const OPEN: Record<string, string> = {
   'POST /api/v1/auth/reset': 'for people who cannot sign in, by a link',
   'POST /api/v1/auth/verify': 'proves an address, by a link',
   'POST /api/v1/auth/logout': 'ends the token that walks',
-  'GET /api/v1/auth/registration/tenants': 'for anybody',
+  'GET /api/v1/auth/tenants': 'for anybody',
   'POST /api/v1/auth/register': 'for anybody',
   'POST /api/v1/auth/register/confirm': 'for anybody with a link',
   'POST /api/v1/admin/admin-token/rotate': 'ends the admin token that walks',
