@@ -44,28 +44,6 @@ test.group('People | registration', (group) => {
       [email]
     )
 
-  test('only tenants of organizations that opted in are listed, by id and name', async ({
-    client,
-    assert,
-  }) => {
-    const answer = await client.get('/api/v1/auth/tenants')
-    answer.assertStatus(200)
-    assert.deepEqual(answer.body().data, [
-      { id: world.madrid.id, name: world.madrid.name },
-      { id: world.paris.id, name: world.paris.name },
-    ])
-  })
-
-  test('who is signed in gets their own there, a bad token nothing', async ({ client, assert }) => {
-    const token = world.token(world.madrid, 'seller')
-    const own = await client.get('/api/v1/auth/tenants').bearerToken(token)
-    own.assertStatus(200)
-    const [only, ...others] = own.body().data as { id: string; role: string }[]
-    assert.deepEqual([only?.id, only?.role, others.length], [world.madrid.id, 'seller', 0])
-    const bad = await client.get('/api/v1/auth/tenants').bearerToken('of nobody')
-    bad.assertStatus(401)
-  })
-
   test('registering makes a pending user, who is sent a link and cannot log in', async ({
     client,
     assert,
