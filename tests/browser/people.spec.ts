@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { faultsOf } from '#tests/browser/support/audit'
 import { callApi, openWindow, signIn } from '#tests/browser/support/browser'
+import { followMail } from '#tests/browser/support/follow_mail'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { MailServer } from '#tests/support/mail_server'
 import { systemRows } from '#tests/support/system_rows'
@@ -20,13 +21,6 @@ test.group('People', (group) => {
     mails = await MailServer.startGlobal()
     return () => mails.stop()
   })
-
-  /** Opens the last mail and presses its button. */
-  async function followMail(page: Page) {
-    await drainJobs()
-    await page.setContent(mails.mails.at(-1)?.parsed.html ?? '')
-    await page.getByRole('link').first().click()
-  }
 
   const lastSubject = async () => {
     await drainJobs()
@@ -51,7 +45,7 @@ test.group('People', (group) => {
     await page.getByRole('button', { name: 'Pedir unirme' }).click()
     await page.getByText('Mira tu correo').waitFor()
 
-    await followMail(page)
+    await followMail(page, mails)
     await page.waitForURL('**/register/confirm/*')
     assert.deepEqual(await faultsOf(page), [])
     await page.fill('input[name=password]', 'not the password')
@@ -74,7 +68,7 @@ test.group('People', (group) => {
     assert.equal(await lastSubject(), `Te damos la bienvenida a ${world.madrid.name}`)
 
     await page.context().clearCookies()
-    await followMail(page)
+    await followMail(page, mails)
     await page.waitForURL('**/login')
     await logIn(page)
     await page.waitForURL(/\/t\//)
@@ -114,7 +108,7 @@ test.group('People', (group) => {
     assert.deepEqual(sent, ['/api/v1/admin/invitations'])
 
     const page = await openWindow({ locale: 'fr', width: 390 })
-    await followMail(page)
+    await followMail(page, mails)
     await page.waitForURL('**/invite/*')
     await page.getByText('noa@example.org').waitFor()
     await page.getByText('Recepción').waitFor()

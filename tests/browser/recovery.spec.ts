@@ -1,7 +1,6 @@
 import { test } from '@japa/runner'
-import type { Page } from 'playwright-core'
-import { afterwardsDone } from '#app/shared/afterwards'
 import { accountOf, openWindow, signIn } from '#tests/browser/support/browser'
+import { followMail } from '#tests/browser/support/follow_mail'
 import { drainJobs } from '#tests/support/drain_jobs'
 import { MailServer } from '#tests/support/mail_server'
 import { createWorld, type World } from '#tests/support/world'
@@ -20,14 +19,6 @@ test.group('Recovery', (group) => {
     return () => mails.stop()
   })
 
-  /** Opens the last mail and presses its button. */
-  async function followMail(page: Page) {
-    await afterwardsDone()
-    await drainJobs()
-    await page.setContent(mails.mails.at(-1)?.parsed.html ?? '')
-    await page.getByRole('link').first().click()
-  }
-
   test('a forgotten password is set anew by the mail that came, and works', async ({ assert }) => {
     const { email } = accountOf(world, world.madrid, 'seller')
     const page = await openWindow({ locale: 'es' })
@@ -38,7 +29,7 @@ test.group('Recovery', (group) => {
     await page.getByRole('button', { name: 'Enviar el enlace' }).click()
     await page.getByText('el enlace va de camino').waitFor()
 
-    await followMail(page)
+    await followMail(page, mails)
     await page.waitForURL('**/reset/*')
     await page.fill('input[name=password]', 'password1234')
     await page.getByRole('button', { name: 'Guardar la contraseña' }).click()
@@ -95,7 +86,7 @@ test.group('Recovery', (group) => {
     await card.getByRole('button', { name: 'Send the link' }).click()
     await page.getByText('A link is on its way').waitFor()
     const reader = await openWindow()
-    await followMail(reader)
+    await followMail(reader, mails)
     await reader.getByRole('button', { name: 'Confirm' }).click()
     await reader.getByText('new.address@example.org is confirmed.').waitFor()
     await page.reload()
